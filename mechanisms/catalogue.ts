@@ -1,0 +1,36 @@
+/** The dispatch catalogue 派单目录 (D2.11): which department answers for what. Editable data, checked here. */
+import { z } from 'zod';
+
+const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens');
+
+export const departmentSchema = z.strictObject({
+  id,
+  /** Official name, as people read it. */
+  name: z.string().min(2),
+  en: z.string().min(2),
+  /** Other names people use for it: 交通局, 交警…; matched whole. */
+  aliases: z.array(z.string().min(2)).default([]),
+  /** One line each, in the words of its duties: read by the search. */
+  responsibilities: z.array(z.string().min(2)).min(1),
+  /** What people write about, the words of a topic: `{name: 道路养护, keywords: [路坏了, 坑洼]}`. */
+  topics: z
+    .array(z.strictObject({ name: z.string().min(2), en: z.string().min(2), keywords: z.array(z.string().min(2)).min(1), backup: id.optional() }))
+    .min(1),
+  /** Who takes over while the department has nobody on duty. */
+  backup: id.optional(),
+});
+export type CatalogueDepartment = z.infer<typeof departmentSchema>;
+
+export const catalogueSchema = z
+  .strictObject({ name: z.string(), departments: z.array(departmentSchema).min(1) })
+  .superRefine((catalogue, ctx) => {
+    const seen = new Map<string, string>();
+    for (const [index, department] of catalogue.departments.entries())
+      for (const name of [department.id, department.name, ...department.aliases]) {
+        const owner = seen.get(name);
+        if (owner !== undefined && owner !== department.id)
+          ctx.addIssue({ code: 'custom', path: ['departments', index, 'aliases'], message: `${name} already belongs to ${owner}: a name leads to one department` });
+        seen.set(name, department.id);
+      }
+  });
+export type Catalogue = z.infer<typeof catalogueSchema>;
