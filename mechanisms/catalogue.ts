@@ -14,7 +14,14 @@ export const departmentSchema = z.strictObject({
   responsibilities: z.array(z.string().min(2)).min(1),
   /** What people write about, the words of a topic: `{name: 道路养护, keywords: [路坏了, 坑洼]}`. */
   topics: z
-    .array(z.strictObject({ name: z.string().min(2), en: z.string().min(2), keywords: z.array(z.string().min(2)).min(1), backup: id.optional() }))
+    .array(
+      z.strictObject({
+        name: z.string().min(2),
+        en: z.string().min(2),
+        keywords: z.array(z.string().min(2)).min(1),
+        backup: id.optional(),
+      }),
+    )
     .min(1),
   /** Who takes over while the department has nobody on duty. */
   backup: id.optional(),
@@ -29,7 +36,11 @@ export const catalogueSchema = z
       for (const name of [department.id, department.name, ...department.aliases]) {
         const owner = seen.get(name);
         if (owner !== undefined && owner !== department.id)
-          ctx.addIssue({ code: 'custom', path: ['departments', index, 'aliases'], message: `${name} already belongs to ${owner}: a name leads to one department` });
+          ctx.addIssue({
+            code: 'custom',
+            path: ['departments', index, 'aliases'],
+            message: `${name} already belongs to ${owner}: a name leads to one department`,
+          });
         seen.set(name, department.id);
       }
   });

@@ -1,0 +1,115 @@
+/** The government's calendar: which days it works, make-up days 调休 included, and when its doors are open. Data in, no clock inside. */
+
+/** A local calendar day, `2026-03-02`. */
+export type Day = string;
+
+export interface Holidays {
+  /** Years whose holidays are published; a day outside them is a guess and says so. */
+  years: ReadonlySet<number>;
+  /** Days off by the state's yearly notice, with their names. */
+  off: ReadonlyMap<Day, string>;
+  /** Weekend days worked instead 补班. */
+  makeup: ReadonlySet<Day>;
+}
+
+/** Opening hours of one working day, `['08:30', '12:00']`, in order. */
+export type Hours = ReadonlyArray<readonly [string, string]>;
+
+export interface Calendar {
+  holidays: Holidays;
+  hours: Hours;
+  /** Minutes east of UTC; China keeps one time and no summer time. */
+  offsetMinutes: number;
+}
+
+export type DayKind = 'working' | 'makeup' | 'weekend' | 'holiday';
+
+const minute = 60_000;
+const dayLength = 1440 * minute;
+
+/** The local day an instant falls on. */
+export function dayOf(instant: Date, { offsetMinutes }: Calendar): Day {
+  return new Date(instant.getTime() + offsetMinutes * minute).toISOString().slice(0, 10);
+}
+
+/** Local time of day, `09:05`. */
+export function timeOf(instant: Date, { offsetMinutes }: Calendar): string {
+  return new Date(instant.getTime() + offsetMinutes * minute).toISOString().slice(11, 16);
+}
+
+/** The instant of a local day and time; `24:00` is the end of the day. */
+export function at(day: Day, time: string, { offsetMinutes }: Calendar): Date {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return new Date(Date.parse(`${day}T00:00:00Z`) + (hours * 60 + minutes - offsetMinutes) * minute);
+}
+
+/** The day `count` days later, or earlier when negative. */
+export function addDays(day: Day, count: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * dayLength).toISOString().slice(0, 10);
+}
+
+/** 0 Sunday to 6 Saturday. */
+export function weekday(day: Day): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay();
+}
+
+/** What kind of day it is by the published notices; in an unpublished year only weekends are known (see `isKnown`). */
+export function dayKind(day: Day, { holidays }: Calendar): DayKind {
+  if (holidays.makeup.has(day)) return 'makeup';
+  if (holidays.off.has(day)) return 'holiday';
+  const w = weekday(day);
+  return w === 0 || w === 6 ? 'weekend' : 'working';
+}
+
+/** Whether the state has published that year's holidays; else every date that depends on it is provisional. */
+export function isKnown(day: Day, { holidays }: Calendar): boolean {
+  return holidays.years.has(Number(day.slice(0, 4)));
+}
+
+export function isWorkingDay(day: Day, calendar: Calendar): boolean {
+  const kind = dayKind(day, calendar);
+  return kind === 'working' || kind === 'makeup';
+}
+
+/** The nearest working day after (`+1`) or before (`-1`) this one. */
+export function nextWorkingDay(day: Day, calendar: Calendar, step: 1 | -1 = 1): Day {
+  let next = addDays(day, step);
+  while (!isWorkingDay(next, calendar)) next = addDays(next, step);
+  return next;
+}
+
+/** When the doors open and close on a working day. */
+export function opening(day: Day, calendar: Calendar): Date {
+  return at(day, calendar.hours[0]?.[0] ?? '00:00', calendar);
+}
+export function closing(day: Day, calendar: Calendar): Date {
+  return at(day, calendar.hours.at(-1)?.[1] ?? '24:00', calendar);
+}
+
+/** Whether an instant lies in opening hours (a lunch gap is not). */
+export function isOpen(instant: Date, calendar: Calendar): boolean {
+  const day = dayOf(instant, calendar);
+  if (!isWorkingDay(day, calendar)) return false;
+  return calendar.hours.some(([from, to]) => instant >= at(day, from, calendar) && instant < at(day, to, calendar));
+}
+
+/** The instant itself when the doors are open, else when they open next. */
+export function nextOpen(instant: Date, calendar: Calendar): Date {
+  if (isOpen(instant, calendar)) return instant;
+  const day = dayOf(instant, calendar);
+  if (isWorkingDay(day, calendar))
+    for (const [from] of calendar.hours) if (instant < at(day, from, calendar)) return at(day, from, calendar);
+  return opening(nextWorkingDay(day, calendar), calendar);
+}
+
+/** Working days from today to that day: 0 today, 1 the next working day; negative when past. */
+export function workingDaysUntil(day: Day, today: Day, calendar: Calendar): number {
+  const step = day >= today ? 1 : -1;
+  let count = 0;
+  for (let cursor = today; cursor !== day;) {
+    const next = addDays(cursor, step);
+    if (isWorkingDay(step === 1 ? next : cursor, calendar)) count += step;
+    cursor = next;
+  }
+  return count;
+}

@@ -1,0 +1,32 @@
+/** What somebody wants to happen. `key` is the event's id: a key already in history is already done. */
+import type { Actor } from './actor.ts';
+import type { Attachment } from './demand.ts';
+import type { Filed } from './entry.ts';
+import type { Kind } from './kind.ts';
+
+export type Intention =
+  /** The entrepreneur files; `lead` when the classifier was sure enough, else the dispatcher chooses among `candidates`. */
+  | { type: 'file'; demand: Filed; candidates: string[]; lead?: string }
+  | { type: 'dispatch'; lead: string; coHandlers?: string[]; kind?: Kind }
+  | { type: 'accept' }
+  | { type: 'record-contact' }
+  | { type: 'confirm-contact'; answer: 'yes' | 'no' | 'wrong-number' }
+  | { type: 'reply'; text: string; attachments: Attachment[] }
+  | { type: 'supplement'; text: string; attachments: Attachment[] }
+  | { type: 'nudge' }
+  | { type: 'request-extension'; until: Date; reason: string }
+  | { type: 'grant-extension' }
+  | { type: 'decline-extension' }
+  | { type: 'return'; reason: string; text?: string }
+  | { type: 'decline-return' }
+  | { type: 'transfer'; lead: string; reason?: string }
+  | { type: 'resolve'; outcome: string; attachments: Attachment[] }
+  | { type: 'rate'; level: string }
+  | { type: 'comment'; text: string }
+  | { type: 'withdraw' }
+  | { type: 'reject'; reason: string }
+  | { type: 'verify'; outcome: 'close' | 'redo' }
+  | { type: 'check-deadlines' };
+
+export type Command = Intention & { by: Actor; key: string };
+export type CommandType = Command['type'];

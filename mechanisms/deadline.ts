@@ -1,0 +1,150 @@
+/** From a term to a moment, with every day that was counted or skipped on the way, so that 为什么是这天 can be answered. */
+import {
+  addDays,
+  at,
+  closing,
+  type Calendar,
+  type Day,
+  dayKind,
+  type DayKind,
+  dayOf,
+  isKnown,
+  isOpen,
+  isWorkingDay,
+  nextOpen,
+  nextWorkingDay,
+} from './calendar.ts';
+import type { Term } from './term.ts';
+
+/** How a mechanism counts; D6 lists these as the points on which documents are silent, so each has a default. */
+export interface Counting {
+  /** Whether the day of the start is the first day counted. */
+  day0: 'exclude' | 'include';
+  /** When a counted day ends: doors closing, midnight, or the time of day at which it began. */
+  endOfDay: 'closing' | 'midnight' | 'same-time';
+  /** What happens when calendar days or a month end on a day off. */
+  onHoliday: 'keep' | 'next' | 'previous';
+  /** Whether minutes and hours run through the night or only while the doors are open. */
+  clock: 'wall' | 'working';
+}
+
+export interface CountedDay {
+  date: Day;
+  counted: boolean;
+  /** The day's number when counted. */
+  n?: number;
+  why: DayKind | 'start' | 'moved';
+  holiday?: string;
+}
+
+export interface Deadline {
+  at: Date;
+  /** True while a year that was counted through has no published holidays. */
+  provisional: boolean;
+  days: CountedDay[];
+}
+
+const minute = 60_000;
+
+function explain(date: Day, calendar: Calendar, counted: { n: number } | { why?: 'start' | 'moved' }): CountedDay {
+  const holiday = calendar.holidays.off.get(date);
+  const base = { date, why: dayKind(date, calendar), ...(holiday ? { holiday } : {}) };
+  return 'n' in counted
+    ? { ...base, counted: true, n: counted.n }
+    : { ...base, counted: false, ...(counted.why ? { why: counted.why } : {}) };
+}
+
+function endOf(day: Day, start: Date, calendar: Calendar, how: Counting): Date {
+  if (how.endOfDay === 'closing') return closing(day, calendar);
+  if (how.endOfDay === 'midnight') return at(day, '24:00', calendar);
+  const local = new Date(start.getTime() + calendar.offsetMinutes * minute).toISOString().slice(11);
+  return new Date(Date.parse(`${day}T${local}`) - calendar.offsetMinutes * minute);
+}
+
+function finish(end: Date, days: CountedDay[], calendar: Calendar): Deadline {
+  return { at: end, provisional: days.some(({ date }) => !isKnown(date, calendar)), days };
+}
+
+function workingDays(start: Date, count: number, calendar: Calendar, how: Counting): Deadline {
+  let day = dayOf(start, calendar);
+  const days: CountedDay[] = [];
+  let n = 0;
+  if (how.day0 === 'include' && isWorkingDay(day, calendar) && start < closing(day, calendar))
+    days.push(explain(day, calendar, { n: ++n }));
+  else days.push(explain(day, calendar, { why: 'start' }));
+  while (n < count) {
+    day = addDays(day, 1);
+    days.push(explain(day, calendar, isWorkingDay(day, calendar) ? { n: ++n } : {}));
+  }
+  return finish(endOf(day, start, calendar, how), days, calendar);
+}
+
+/** Moves a day off to the working day before or after it when the mechanism says so. */
+function settle(day: Day, days: CountedDay[], calendar: Calendar, how: Counting): Day {
+  if (how.onHoliday === 'keep' || isWorkingDay(day, calendar)) return day;
+  const settled = nextWorkingDay(day, calendar, how.onHoliday === 'next' ? 1 : -1);
+  days.push(explain(settled, calendar, { why: 'moved' }));
+  return settled;
+}
+
+function calendarDays(start: Date, count: number, calendar: Calendar, how: Counting): Deadline {
+  const first = dayOf(start, calendar);
+  const days = how.day0 === 'include' ? [explain(first, calendar, { n: 1 })] : [explain(first, calendar, { why: 'start' })];
+  const last = addDays(first, how.day0 === 'include' ? count - 1 : count);
+  for (let day = first, n = days[0]?.n ?? 0; day < last;) days.push(explain((day = addDays(day, 1)), calendar, { n: ++n }));
+  return finish(endOf(settle(last, days, calendar, how), start, calendar, how), days, calendar);
+}
+
+/** The same day of a later month, or that month's last day when it is shorter. */
+function months(start: Date, count: number, calendar: Calendar, how: Counting): Deadline {
+  const first = dayOf(start, calendar);
+  const [year = 0, month = 1, date = 1] = first.split('-').map(Number);
+  const lastDate = new Date(Date.UTC(year, month + count, 0)).getUTCDate();
+  const target = new Date(Date.UTC(year, month - 1 + count, Math.min(date, lastDate))).toISOString().slice(0, 10);
+  const days = [explain(first, calendar, { why: 'start' }), explain(target, calendar, { n: 1 })];
+  return finish(endOf(settle(target, days, calendar, how), start, calendar, how), days, calendar);
+}
+
+/** The end of the open stretch that an open instant lies in. */
+function shut(instant: Date, calendar: Calendar): Date {
+  const day = dayOf(instant, calendar);
+  for (const [, to] of calendar.hours) if (instant < at(day, to, calendar)) return at(day, to, calendar);
+  return closing(day, calendar);
+}
+
+function clockTime(start: Date, minutes: number, calendar: Calendar, how: Counting): Deadline {
+  let cursor = start;
+  let left = minutes * minute;
+  if (how.clock === 'wall') cursor = new Date(start.getTime() + left);
+  else
+    for (
+      cursor = nextOpen(start, calendar);
+      left > 0;
+      cursor = left > 0 && !isOpen(cursor, calendar) ? nextOpen(cursor, calendar) : cursor
+    ) {
+      const step = Math.min(left, shut(cursor, calendar).getTime() - cursor.getTime());
+      cursor = new Date(cursor.getTime() + step);
+      left -= step;
+    }
+  const days: CountedDay[] = [];
+  const last = dayOf(cursor, calendar);
+  for (let day = dayOf(start, calendar); day <= last; day = addDays(day, 1))
+    days.push(explain(day, calendar, how.clock === 'wall' || isWorkingDay(day, calendar) ? { n: days.length + 1 } : {}));
+  return finish(cursor, days, calendar);
+}
+
+/** When a term that starts now ends. */
+export function deadline(start: Date, term: Term, calendar: Calendar, how: Counting): Deadline {
+  switch (term.unit) {
+    case 'minute':
+      return clockTime(start, term.count, calendar, how);
+    case 'hour':
+      return clockTime(start, term.count * 60, calendar, how);
+    case 'working-day':
+      return workingDays(start, term.count, calendar, how);
+    case 'day':
+      return calendarDays(start, term.count, calendar, how);
+    case 'month':
+      return months(start, term.count, calendar, how);
+  }
+}

@@ -1,0 +1,66 @@
+/** What the centre decides: dispatch, arbitration of returns, extensions, rejection, verification. */
+import { holds } from '../actor.ts';
+import type { Command } from '../command.ts';
+import type { Demand } from '../demand.ts';
+import { type Decide, happen, isAt, refuse, type Verdict, wrongStage } from './decision.ts';
+
+function notCentre(demand: Demand, command: Command): Verdict | undefined {
+  return holds(command.by, demand.city, 'dispatcher', 'administrator') ? undefined : refuse({ code: 'not-your-role', need: 'centre' });
+}
+
+/** D2.11, D2.13: one lead, others cooperate. */
+export const dispatch: Decide<'dispatch'> = (demand, command) => {
+  const barred = notCentre(demand, command);
+  if (barred) return barred;
+  if (!isAt(demand, 'triage')) return refuse({ code: 'wrong-stage', stage: demand.stage.name });
+  return happen({
+    type: 'dispatched',
+    lead: command.lead,
+    coHandlers: command.coHandlers ?? [],
+    ...(command.kind ? { kind: command.kind } : {}),
+  });
+};
+
+/** 不同意退回: the department keeps the demand; the clock has been running all the while. */
+export const declineReturn: Decide<'decline-return'> = (demand, command) => {
+  const barred = notCentre(demand, command);
+  if (barred) return barred;
+  if (!isAt(demand, 'triage') || !demand.stage.returned) return refuse({ code: 'not-a-return' });
+  return happen({ type: 'return-declined', lead: demand.stage.returned.department });
+};
+
+export const reject: Decide<'reject'> = (demand, command, { mechanism }) => {
+  const barred = notCentre(demand, command);
+  if (barred) return barred;
+  if (!isAt(demand, 'triage')) return wrongStage(demand);
+  const reason = mechanism.refusals.find(({ code }) => code === command.reason);
+  return reason
+    ? happen({ type: 'closed', closure: 'rejected', reason: reason.code, rule: reason.rule })
+    : refuse({ code: 'unknown-reason' });
+};
+
+const approvers = { dispatcher: ['dispatcher', 'administrator'], supervisor: ['supervisor'], leader: ['leader'] } as const;
+
+/** D2.15, D2.16: an extension stands when its approver has agreed. */
+function decideExtension(happening: 'extension-granted' | 'extension-declined'): Decide<'grant-extension' | 'decline-extension'> {
+  return (demand, command, { mechanism }) => {
+    if (!holds(command.by, demand.city, ...approvers[mechanism.extension.approver]))
+      return refuse({ code: 'not-your-role', need: 'centre' });
+    if (!isAt(demand, 'handling') || !demand.stage.extensionRequest) return refuse({ code: 'no-extension-pending' });
+    const { until } = demand.stage.extensionRequest;
+    const rule = mechanism.extension.rule;
+    return happen(happening === 'extension-granted' ? { type: happening, until, rule } : { type: happening, rule });
+  };
+}
+export const grantExtension = decideExtension('extension-granted');
+export const declineExtension = decideExtension('extension-declined');
+
+/** D2.27: after two replies that did not satisfy, the centre gives its opinion. */
+export const verify: Decide<'verify'> = (demand, command, { mechanism }) => {
+  const barred = notCentre(demand, command);
+  if (barred) return barred;
+  if (!isAt(demand, 'verifying')) return wrongStage(demand);
+  const { low } = mechanism.survey;
+  const rule = low.action === 'redo' ? (low.verifyRule ?? low.rule) : mechanism.survey.rule;
+  return command.outcome === 'redo' ? happen({ type: 'redone', rule }) : happen({ type: 'closed', closure: 'written-off', rule });
+};

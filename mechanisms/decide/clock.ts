@@ -1,0 +1,28 @@
+/** What the clock decides when the alarm rings: soon, missed, ask again, end in silence. */
+import type { Demand } from '../demand.ts';
+import type { Happening } from '../entry.ts';
+import { nextAsk } from '../survey.ts';
+import { type Decide, happen, refuse, type World } from './decision.ts';
+
+function clocks(demand: Demand, now: Date): Happening[] {
+  return demand.targets
+    .filter((target) => !target.stoppedAt && !target.missedAt)
+    .flatMap<Happening>(({ name: target, startedAt, by, warnAt, warnedAt }) => {
+      if (by <= now) return [{ type: 'missed', target, startedAt }];
+      return warnAt && !warnedAt && warnAt <= now ? [{ type: 'warned', target, startedAt }] : [];
+    });
+}
+
+function survey({ stage }: Demand, { mechanism, calendar, now }: World): Happening[] {
+  if (stage.name !== 'resolved') return [];
+  if (stage.endsAt <= now) return [{ type: 'closed', closure: 'written-off', unanswered: true }];
+  return stage.askAgainAt && stage.askAgainAt <= now
+    ? [{ type: 'asked-again', ...nextAsk(stage.asked + 1, now, mechanism, calendar) }]
+    : [];
+}
+
+/** Nobody but the clock may ring the alarm; when nothing is due it happens to ring for nothing. */
+export const checkDeadlines: Decide<'check-deadlines'> = (demand, command, world) =>
+  command.by.type === 'clock'
+    ? happen(...clocks(demand, world.now), ...survey(demand, world))
+    : refuse({ code: 'not-your-role', need: 'centre' });

@@ -1,0 +1,118 @@
+/** What the department decides in its work group. Each checks the role again: a button is no authority. */
+import { actsFor, by, holds } from '../actor.ts';
+import type { Command } from '../command.ts';
+import { deadline } from '../deadline.ts';
+import { type Demand, leadOf, promisedTarget } from '../demand.ts';
+import { countingSchema } from '../mechanism.ts';
+import { surveyDates } from '../survey.ts';
+import { type Decide, happen, isAt, refuse, type Verdict, wrongStage } from './decision.ts';
+
+const plain = countingSchema.parse({});
+
+function outsider(demand: Demand, command: Command, orCommissioner = false): Verdict | undefined {
+  const lead = leadOf(demand);
+  const coHandles =
+    'coHandlers' in demand.stage && demand.stage.coHandlers.some((department) => actsFor(command.by, demand.city, department));
+  if (lead && (actsFor(command.by, demand.city, lead) || (orCommissioner && (coHandles || holds(command.by, demand.city, 'commissioner')))))
+    return undefined;
+  return refuse({ code: 'not-your-role', need: 'department', ...(lead ? { department: lead } : {}) });
+}
+
+/** D2.12: a named person receives it. Of two presses at once the second is told who was first. */
+export const accept: Decide<'accept'> = (demand, command) =>
+  outsider(demand, command) ?? (isAt(demand, 'dispatched') ? happen({ type: 'accepted' }) : wrongStage(demand));
+
+/** D2.30: a contact that is claimed is asked about. A press before 签收 accepts as well: the person has plainly taken it. */
+export const recordContact: Decide<'record-contact'> = (demand, command) => {
+  const barred = outsider(demand, command, true);
+  if (barred) return barred;
+  if (isAt(demand, 'dispatched') && actsFor(command.by, demand.city, demand.stage.lead))
+    return happen({ type: 'accepted' }, { type: 'contacted' });
+  return isAt(demand, 'handling', 'dispatched') ? happen({ type: 'contacted' }) : refuse({ code: 'wrong-stage', stage: demand.stage.name });
+};
+
+/** D2.17: what is written in the group reaches the enterprise. */
+export const reply: Decide<'reply'> = (demand, command) => {
+  const barred = outsider(demand, command, true);
+  if (barred) return barred;
+  if (!command.text.trim() && command.attachments.length === 0) return refuse({ code: 'empty-text' });
+  const official = actsFor(command.by, demand.city, leadOf(demand) ?? '');
+  const note = {
+    type: 'replied' as const,
+    text: command.text,
+    attachments: command.attachments,
+    from: official ? ('department' as const) : ('commissioner' as const),
+  };
+  if (isAt(demand, 'dispatched') && official) return happen({ type: 'accepted' }, note);
+  return isAt(demand, 'dispatched', 'handling', 'resolved', 'verifying')
+    ? happen(note)
+    : refuse({ code: 'wrong-stage', stage: demand.stage.name });
+};
+
+/** D2.15, D2.16. */
+export const requestExtension: Decide<'request-extension'> = (demand, command, { mechanism, calendar, now }) => {
+  const barred = outsider(demand, command);
+  if (barred) return barred;
+  if (!isAt(demand, 'handling')) return refuse({ code: 'wrong-stage', stage: demand.stage.name });
+  const { max, rule, longest, needsReason } = mechanism.extension;
+  if (demand.stage.extensionRequest) return refuse({ code: 'extension-pending' });
+  if (demand.extensions >= max) return refuse({ code: 'no-extension-left', max, rule });
+  if (needsReason && !command.reason.trim()) return refuse({ code: 'empty-text' });
+  const running = promisedTarget(demand);
+  if (running && command.until <= running.by) return refuse({ code: 'extension-not-later', by: running.by });
+  const latest = deadline(now, longest, calendar, plain).at;
+  if (command.until > latest) return refuse({ code: 'extension-too-long', latest, rule });
+  return happen({ type: 'extension-requested', until: command.until, reason: command.reason, rule });
+};
+
+/** 退回: within a term, for a listed reason, so many times; the clock keeps running and the centre arbitrates. */
+export const returnToDispatcher: Decide<'return'> = (demand, command, { mechanism, calendar, now }) => {
+  const barred = outsider(demand, command);
+  if (barred) return barred;
+  if (!isAt(demand, 'dispatched', 'handling')) return wrongStage(demand);
+  const { max, rule, within, reasons } = mechanism.return;
+  if (demand.stage.bound) return refuse({ code: 'return-declined-before' });
+  if (demand.returns >= max) return refuse({ code: 'no-return-left', max, rule });
+  const latest = deadline(demand.stage.dispatchedAt, within, calendar, plain).at;
+  if (now > latest) return refuse({ code: 'return-too-late', by: latest, rule });
+  if (!reasons.some(({ code }) => code === command.reason)) return refuse({ code: 'unknown-reason' });
+  const returned = {
+    department: demand.stage.lead,
+    reason: command.reason,
+    by: by(command.by),
+    ...(command.text ? { text: command.text } : {}),
+  };
+  return happen({ type: 'returned', returned, candidates: [], rule });
+};
+
+/** 转办: handed on with the clock running (D2.13: no shirking, so it is counted). */
+export const transfer: Decide<'transfer'> = (demand, command, { mechanism }) => {
+  const barred = outsider(demand, command);
+  if (barred) return barred;
+  if (!isAt(demand, 'dispatched', 'handling')) return wrongStage(demand);
+  if (demand.stage.lead === command.lead) return refuse({ code: 'same-department' });
+  const { max, rule } = mechanism.transfer;
+  if (demand.stage.bound || demand.transfers >= max) return refuse({ code: 'no-transfer-left', max, rule });
+  return happen({
+    type: 'transferred',
+    from: demand.stage.lead,
+    lead: command.lead,
+    rule,
+    ...(command.reason ? { reason: command.reason } : {}),
+  });
+};
+
+/** D2.14: the result is reported and the survey goes out (D2.25). */
+export const resolve: Decide<'resolve'> = (demand, command, { mechanism, calendar, now }) => {
+  const barred = outsider(demand, command);
+  if (barred) return barred;
+  if (!isAt(demand, 'dispatched', 'handling')) return wrongStage(demand);
+  if (!command.outcome.trim()) return refuse({ code: 'empty-text' });
+  const resolved = {
+    type: 'resolved' as const,
+    outcome: command.outcome,
+    attachments: command.attachments,
+    ...surveyDates(now, mechanism, calendar),
+  };
+  return isAt(demand, 'dispatched') ? happen({ type: 'accepted' }, resolved) : happen(resolved);
+};

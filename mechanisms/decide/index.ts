@@ -1,0 +1,105 @@
+/** decide(demand, command, world): one small function per command, chosen from a table that the compiler keeps complete. */
+import { alarmAt } from '../alarm.ts';
+import { by } from '../actor.ts';
+import type { Command, CommandType } from '../command.ts';
+import type { Demand } from '../demand.ts';
+import type { Entry, Happening } from '../entry.ts';
+import { begin, evolve } from '../evolve.ts';
+import { type Notice, notices } from '../notice.ts';
+import type { Refusal } from '../refusal.ts';
+import * as centre from './centre.ts';
+import { checkDeadlines } from './clock.ts';
+import type { Decide, Verdict, World } from './decision.ts';
+import * as department from './department.ts';
+import * as requester from './requester.ts';
+
+export type { World } from './decision.ts';
+
+export interface Decided {
+  ok: true;
+  demand: Demand;
+  entries: Entry[];
+  notices: Notice[];
+  alarmAt: Date | undefined;
+}
+export type Decision = Decided | { ok: false; refusal: Refusal };
+
+type Table = { [Type in Exclude<CommandType, 'file'>]: Decide<Type> };
+
+const table: Table = {
+  dispatch: centre.dispatch,
+  'decline-return': centre.declineReturn,
+  reject: centre.reject,
+  'grant-extension': centre.grantExtension as Decide<'grant-extension'>,
+  'decline-extension': centre.declineExtension as Decide<'decline-extension'>,
+  verify: centre.verify,
+  accept: department.accept,
+  'record-contact': department.recordContact,
+  reply: department.reply,
+  'request-extension': department.requestExtension,
+  return: department.returnToDispatcher,
+  transfer: department.transfer,
+  resolve: department.resolve,
+  'confirm-contact': requester.confirmContact,
+  supplement: requester.supplement,
+  nudge: requester.nudge,
+  withdraw: requester.withdraw,
+  rate: requester.rate,
+  comment: requester.comment,
+  'check-deadlines': checkDeadlines,
+};
+
+/** Folds happenings one after another, each with the notices it causes; `index` is the first one's place in history. */
+function fold(before: Demand, entries: Entry[], world: World, index: number): Decided {
+  let demand = before;
+  const told: Notice[] = [];
+  for (const [offset, entry] of entries.entries()) {
+    const after = evolve(demand, entry, world);
+    told.push(...notices(demand, after, entry, index + offset));
+    demand = after;
+  }
+  return { ok: true, demand, entries, notices: oneCardEach(told), alarmAt: alarmAt(demand) };
+}
+
+/** One command, one card: of several card notices to one group the last is kept, as a new card when any was new. */
+function oneCardEach(all: Notice[]): Notice[] {
+  const cards = new Map<string, Notice>();
+  const rest: Notice[] = [];
+  for (const notice of all) {
+    if (notice.type !== 'card' && notice.type !== 'new-card') rest.push(notice);
+    else {
+      const to = JSON.stringify(notice.to);
+      cards.set(to, cards.get(to)?.type === 'new-card' ? { ...notice, type: 'new-card' } : notice);
+    }
+  }
+  return [...rest, ...cards.values()];
+}
+
+/**
+ * What a command does to a demand under its mechanism. Pure; `index` is how many entries history holds already.
+ * A refusal is a value and says why.
+ */
+export function decide(demand: Demand, command: Exclude<Command, { type: 'file' }>, world: World, index: number): Decision {
+  const verdict: Verdict = (table[command.type] as Decide<CommandType>)(demand, command, world);
+  if (!verdict.ok) return verdict;
+  const entries = verdict.happenings.map((happening): Entry => ({ at: world.now, by: by(command.by), key: command.key, ...happening }));
+  return fold(demand, entries, world, index);
+}
+
+const auto = { id: 'auto', name: '' };
+
+/** The first decision about a demand: filed, and dispatched at once when its lead is sure, else 待派 (D2.11). */
+export function file(command: Extract<Command, { type: 'file' }>, world: World, tags: readonly string[]): Decision {
+  const { eligibility } = world.mechanism;
+  if (command.by.type !== 'person' || !command.by.enterprise)
+    return { ok: false, refusal: { code: 'anonymous-refused', rule: eligibility.rule } };
+  if (eligibility.tags && !eligibility.tags.some((tag) => tags.includes(tag)))
+    return { ok: false, refusal: { code: 'not-eligible', rule: eligibility.rule } };
+  const filed: Entry & { type: 'filed' } = { type: 'filed', demand: command.demand, at: world.now, by: by(command.by), key: command.key };
+  const next: Happening = command.lead
+    ? { type: 'dispatched', lead: command.lead, coHandlers: [] }
+    : { type: 'queued', candidates: command.candidates };
+  const begun = begin(filed, world);
+  const decided = fold(begun, [{ ...next, at: world.now, by: auto, key: command.key }], world, 1);
+  return { ...decided, entries: [filed, ...decided.entries], notices: [...notices(undefined, begun, filed, 0), ...decided.notices] };
+}

@@ -1,0 +1,141 @@
+/** A demand 诉求: its stages as a union, so that a field exists only when it means something. */
+import type { By } from './actor.ts';
+import type { CountedDay } from './deadline.ts';
+import type { Kind } from './kind.ts';
+import type { TargetRule } from './mechanism.ts';
+
+export interface Attachment {
+  id: string;
+  kind: 'photo' | 'file' | 'voice' | 'video';
+  name: string;
+  mime: string;
+}
+
+/** One running or stopped clock of one demand. */
+export interface Target {
+  name: TargetRule['name'];
+  rule: string;
+  promised: boolean;
+  startedAt: Date;
+  by: Date;
+  provisional: boolean;
+  days: CountedDay[];
+  warnAt?: Date;
+  warnedAt?: Date;
+  missedAt?: Date;
+  stoppedAt?: Date;
+  /** The date before an extension. */
+  extendedFrom?: Date;
+}
+
+export interface ProgressNote {
+  at: Date;
+  by: By;
+  /** Who wrote it: the department, or the entrepreneur adding something. */
+  from: 'department' | 'requester' | 'commissioner';
+  text: string;
+  attachments: Attachment[];
+}
+
+export interface Contact {
+  at: Date;
+  by: By;
+  /** The entrepreneur's own word on it (D2.30): asked after each 已联系. */
+  confirmed?: 'yes' | 'no' | 'wrong-number';
+}
+
+export interface Rating {
+  at: Date;
+  level: string;
+  comment?: string;
+  /** Which reply it rates: 1 for the first. */
+  reply: number;
+}
+
+export interface Demand {
+  id: string;
+  number: string;
+  city: string;
+  mechanism: string;
+  kind: Kind;
+  lane: string;
+  topic?: { zh: string; en: string };
+  title: string;
+  text: string;
+  language: 'zh' | 'en';
+  attachments: Attachment[];
+  requester: By;
+  enterprise: string;
+  urgent?: string;
+  filedAt: Date;
+  targets: Target[];
+  notes: ProgressNote[];
+  contacts: Contact[];
+  ratings: Rating[];
+  /** Replies given so far: one per 办结. */
+  replies: number;
+  returns: number;
+  transfers: number;
+  extensions: number;
+  nudgedAt?: Date;
+  stage: Stage;
+}
+
+export interface Returned {
+  department: string;
+  reason: string;
+  text?: string;
+  by: By;
+}
+
+export interface Dispatched {
+  lead: string;
+  coHandlers: string[];
+  dispatchedAt: Date;
+  /** The centre declined a return: this department keeps it. */
+  bound?: true;
+  /** Sent back because the enterprise was not satisfied. */
+  redo?: true;
+}
+
+export interface Handling extends Dispatched {
+  officer: By;
+  acceptedAt: Date;
+  extensionRequest?: { until: Date; reason: string; by: By };
+}
+
+export interface Resolved extends Handling {
+  outcome: string;
+  outcomeFiles: Attachment[];
+  resolvedAt: Date;
+  /** Surveys sent so far, and when the next one, or the silent end, is due. */
+  asked: number;
+  askAgainAt?: Date;
+  endsAt: Date;
+}
+
+export type Closure = 'written-off' | 'rejected' | 'withdrawn';
+
+export type Stage =
+  /** 待派: the dispatcher decides. */
+  | { name: 'triage'; candidates: string[]; returned?: Returned }
+  | ({ name: 'dispatched' } & Dispatched)
+  | ({ name: 'handling' } & Handling)
+  /** 办结, the survey is out. */
+  | ({ name: 'resolved' } & Resolved)
+  /** Not satisfied after the last reply: the centre verifies (D2.27). */
+  | ({ name: 'verifying' } & Resolved)
+  | { name: 'closed'; closure: Closure; closedAt: Date; lead?: string; officer?: By; outcome?: string; reason?: string; unanswered?: true };
+
+export type StageName = Stage['name'];
+
+/** The department in charge, when there is one. */
+export function leadOf(demand: Demand): string | undefined {
+  return 'lead' in demand.stage ? demand.stage.lead : undefined;
+}
+
+/** The clock that the entrepreneur was promised: the running one, else the last that ran. */
+export function promisedTarget(demand: Demand): Target | undefined {
+  const promised = demand.targets.filter((target) => target.promised);
+  return promised.find((target) => !target.stoppedAt) ?? promised.at(-1);
+}

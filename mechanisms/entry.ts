@@ -1,0 +1,40 @@
+/** What has happened to a demand, in the past tense. History keeps every entry; `evolve` folds them into the demand. */
+import type { By } from './actor.ts';
+import type { Attachment, Closure, Demand, Returned } from './demand.ts';
+import type { Kind } from './kind.ts';
+
+export type Filed = Pick<
+  Demand,
+  'id' | 'number' | 'city' | 'mechanism' | 'kind' | 'lane' | 'title' | 'text' | 'language' | 'attachments' | 'enterprise'
+> &
+  Partial<Pick<Demand, 'topic' | 'urgent'>>;
+
+export type Happening =
+  | { type: 'filed'; demand: Filed }
+  | { type: 'queued'; candidates: string[] }
+  | { type: 'dispatched'; lead: string; coHandlers: string[]; kind?: Kind }
+  | { type: 'accepted' }
+  | { type: 'contacted' }
+  | { type: 'contact-confirmed'; answer: 'yes' | 'no' | 'wrong-number' }
+  | { type: 'replied'; text: string; attachments: Attachment[]; from: 'department' | 'commissioner' }
+  | { type: 'supplemented'; text: string; attachments: Attachment[] }
+  | { type: 'nudged' }
+  | { type: 'extension-requested'; until: Date; reason: string }
+  | { type: 'extension-granted'; until: Date }
+  | { type: 'extension-declined' }
+  | { type: 'returned'; returned: Returned; candidates: string[] }
+  | { type: 'return-declined'; lead: string }
+  | { type: 'transferred'; from: string; lead: string; reason?: string }
+  | { type: 'resolved'; outcome: string; attachments: Attachment[]; askAgainAt?: Date; endsAt: Date }
+  | { type: 'asked-again'; askAgainAt?: Date }
+  | { type: 'rated'; level: string }
+  | { type: 'commented'; text: string }
+  | { type: 'redone' }
+  | { type: 'doubted' }
+  | { type: 'closed'; closure: Closure; reason?: string; unanswered?: true }
+  | { type: 'warned'; target: string; startedAt: Date }
+  | { type: 'missed'; target: string; startedAt: Date };
+
+/** Every entry says when, by whom, through which command (`key`), and under which rule. */
+export type Entry = Happening & { at: Date; by: By; key: string; rule?: string };
+export type EntryType = Entry['type'];

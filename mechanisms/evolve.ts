@@ -1,0 +1,164 @@
+/** Folds one entry into a demand. No decision is made here: an entry has happened. */
+import type { Demand, Dispatched, Handling, Resolved, Stage, Target } from './demand.ts';
+import type { Entry } from './entry.ts';
+import { extend, type Rules, turn } from './targets.ts';
+
+/** The demand as it is filed: before that there is none. */
+export function begin(entry: Entry & { type: 'filed' }, rules: Rules): Demand {
+  const filed: Demand = {
+    ...entry.demand,
+    requester: entry.by,
+    filedAt: entry.at,
+    targets: [],
+    notes: [],
+    contacts: [],
+    ratings: [],
+    replies: 0,
+    returns: 0,
+    transfers: 0,
+    extensions: 0,
+    stage: { name: 'triage', candidates: [] },
+  };
+  return { ...filed, targets: turn(filed, 'filed', entry.at, rules) };
+}
+
+function dispatchedTo(lead: string, at: Date, coHandlers: string[] = []): Stage {
+  return { name: 'dispatched', lead, coHandlers, dispatchedAt: at };
+}
+
+function closed(stage: Stage, entry: Entry & { type: 'closed' }): Stage {
+  const { closure, reason, unanswered } = entry;
+  return {
+    name: 'closed',
+    closure,
+    closedAt: entry.at,
+    ...('lead' in stage && stage.lead ? { lead: stage.lead } : {}),
+    ...('officer' in stage && stage.officer ? { officer: stage.officer } : {}),
+    ...('outcome' in stage && stage.outcome ? { outcome: stage.outcome } : {}),
+    ...(reason ? { reason } : {}),
+    ...(unanswered ? { unanswered } : {}),
+  };
+}
+
+/** Entries that only make sense after a dispatch carry its fields on. */
+function nextStage(stage: Stage, entry: Entry): Stage {
+  const before = stage as Partial<Dispatched & Handling & Resolved>;
+  const { lead = '', coHandlers = [], dispatchedAt = entry.at } = before;
+  const kept: Dispatched = {
+    lead,
+    coHandlers,
+    dispatchedAt,
+    ...(before.bound ? { bound: true } : {}),
+    ...(before.redo ? { redo: true } : {}),
+  };
+  const handling: Handling = { ...kept, officer: before.officer ?? entry.by, acceptedAt: before.acceptedAt ?? entry.at };
+  switch (entry.type) {
+    case 'queued':
+      return { name: 'triage', candidates: entry.candidates };
+    case 'dispatched':
+      return dispatchedTo(entry.lead, entry.at, entry.coHandlers);
+    case 'transferred':
+      return dispatchedTo(entry.lead, entry.at);
+    case 'accepted':
+      return { name: 'handling', ...kept, officer: entry.by, acceptedAt: entry.at };
+    case 'extension-requested':
+      return { name: 'handling', ...handling, extensionRequest: { until: entry.until, reason: entry.reason, by: entry.by } };
+    case 'extension-granted':
+    case 'extension-declined':
+      return { name: 'handling', ...handling };
+    case 'returned':
+      return { name: 'triage', candidates: entry.candidates, returned: entry.returned };
+    case 'return-declined':
+      return { name: 'dispatched', lead: entry.lead, coHandlers: [], dispatchedAt: entry.at, bound: true };
+    case 'resolved':
+      return {
+        name: 'resolved',
+        ...handling,
+        outcome: entry.outcome,
+        outcomeFiles: entry.attachments,
+        resolvedAt: entry.at,
+        asked: 1,
+        endsAt: entry.endsAt,
+        ...(entry.askAgainAt ? { askAgainAt: entry.askAgainAt } : {}),
+      };
+    case 'redone':
+      return { name: 'dispatched', lead, coHandlers, dispatchedAt: entry.at, redo: true };
+    case 'closed':
+      return closed(stage, entry);
+    default:
+      return stage;
+  }
+}
+
+function inResolved(stage: Stage, entry: Entry): Stage {
+  if (stage.name !== 'resolved') return stage;
+  if (entry.type === 'doubted') return { ...stage, name: 'verifying' };
+  if (entry.type !== 'asked-again') return stage;
+  const { askAgainAt: _past, ...rest } = stage;
+  return { ...rest, asked: stage.asked + 1, ...(entry.askAgainAt ? { askAgainAt: entry.askAgainAt } : {}) };
+}
+
+function mark(targets: Target[], entry: Entry): Target[] {
+  if (entry.type !== 'warned' && entry.type !== 'missed') return targets;
+  const is = (target: Target) => target.name === entry.target && target.startedAt.getTime() === entry.startedAt.getTime();
+  return targets.map((target) => (is(target) ? { ...target, [entry.type === 'warned' ? 'warnedAt' : 'missedAt']: entry.at } : target));
+}
+
+/** Everything beside the stage and the clocks. */
+function facts(demand: Demand, entry: Entry): Partial<Demand> {
+  switch (entry.type) {
+    case 'dispatched':
+      return entry.kind ? { kind: entry.kind } : {};
+    case 'contacted':
+      return { contacts: [...demand.contacts, { at: entry.at, by: entry.by }] };
+    case 'contact-confirmed':
+      return {
+        contacts: demand.contacts.map((contact, index, all) =>
+          index === all.length - 1 ? { ...contact, confirmed: entry.answer } : contact,
+        ),
+      };
+    case 'replied':
+      return {
+        notes: [...demand.notes, { at: entry.at, by: entry.by, from: entry.from, text: entry.text, attachments: entry.attachments }],
+      };
+    case 'supplemented':
+      return {
+        notes: [...demand.notes, { at: entry.at, by: entry.by, from: 'requester', text: entry.text, attachments: entry.attachments }],
+      };
+    case 'nudged':
+      return { nudgedAt: entry.at };
+    case 'extension-granted':
+      return { extensions: demand.extensions + 1 };
+    case 'returned':
+      return { returns: demand.returns + 1 };
+    case 'transferred':
+      return { transfers: demand.transfers + 1 };
+    case 'resolved':
+      return { replies: demand.replies + 1 };
+    case 'rated':
+      return { ratings: [...demand.ratings, { at: entry.at, level: entry.level, reply: demand.replies }] };
+    case 'commented':
+      return {
+        ratings: demand.ratings.map((rating, index, all) => (index === all.length - 1 ? { ...rating, comment: entry.text } : rating)),
+      };
+    default:
+      return {};
+  }
+}
+
+/** A demand of another kind is promised what that kind is promised, counted from the day it was filed. */
+function reclassify(demand: Demand, kind: Demand['kind'] | undefined, rules: Rules): Target[] {
+  if (!kind || kind === demand.kind) return demand.targets;
+  const kept = demand.targets.filter((target) => !target.promised || target.stoppedAt);
+  return turn({ ...demand, kind, targets: kept }, 'filed', demand.filedAt, rules);
+}
+
+/** The demand after the entry. */
+export function evolve(demand: Demand, entry: Entry, rules: Rules): Demand {
+  const reclassified = reclassify(demand, entry.type === 'dispatched' ? entry.kind : undefined, rules);
+  const stage = inResolved(nextStage(demand.stage, entry), entry);
+  const after = { ...demand, ...facts(demand, entry), targets: reclassified, stage };
+  const turned = turn(after, entry.type, entry.at, rules);
+  const targets = entry.type === 'extension-granted' ? extend(turned, entry.until, rules) : mark(turned, entry);
+  return { ...after, targets };
+}

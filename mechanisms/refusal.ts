@@ -1,0 +1,31 @@
+/** A refusal is a value: officers meet them every day. Each code has a sentence in both languages that says the way on. */
+import type { StageName } from './demand.ts';
+
+export type Refusal =
+  | { code: 'not-your-role'; need: 'requester' | 'department' | 'centre'; department?: string }
+  | { code: 'already-accepted'; name: string; at: Date }
+  /** The step cannot be done at this stage; `last` is what was done instead. */
+  | { code: 'wrong-stage'; stage: StageName; last?: { type: string; name: string; at: Date } }
+  | { code: 'already-rated' }
+  | { code: 'unknown-level' }
+  | { code: 'empty-text' }
+  | { code: 'no-extension-left'; max: number; rule: string }
+  | { code: 'extension-pending' }
+  | { code: 'no-extension-pending' }
+  | { code: 'extension-not-later'; by: Date }
+  | { code: 'extension-too-long'; latest: Date; rule: string }
+  | { code: 'no-return-left'; max: number; rule: string }
+  | { code: 'return-too-late'; by: Date; rule: string }
+  | { code: 'return-declined-before' }
+  | { code: 'unknown-reason' }
+  | { code: 'no-transfer-left'; max: number; rule: string }
+  | { code: 'same-department' }
+  | { code: 'not-a-return' }
+  | { code: 'nudged-already'; again: Date }
+  | { code: 'contact-confirmed' }
+  | { code: 'no-contact' }
+  | { code: 'not-eligible'; rule: string }
+  | { code: 'anonymous-refused'; rule: string }
+  | { code: 'exists' }
+  | { code: 'unknown-demand' };
+export type RefusalCode = Refusal['code'];

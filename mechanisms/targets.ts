@@ -1,0 +1,75 @@
+/** Which clocks run: started and stopped by named entries, as the mechanism's targets say. */
+import { addDays, dayOf, nextWorkingDay, opening, type Calendar } from './calendar.ts';
+import { deadline } from './deadline.ts';
+import type { Demand, Target } from './demand.ts';
+import type { Mechanism, TargetRule } from './mechanism.ts';
+import type { Term } from './term.ts';
+
+/** What a demand is judged by. */
+export interface Rules {
+  mechanism: Mechanism;
+  calendar: Calendar;
+}
+
+const length = { minute: 60_000, hour: 3_600_000 };
+
+/** When to call a deadline soon: hours before it by the clock, days before it at the opening of the doors. */
+export function warnAt(end: Date, before: Term, calendar: Calendar): Date {
+  if (before.unit === 'minute' || before.unit === 'hour') return new Date(end.getTime() - before.count * length[before.unit]);
+  let day = dayOf(end, calendar);
+  const count = before.unit === 'month' ? before.count * 30 : before.count;
+  for (let n = 0; n < count; n++) day = before.unit === 'working-day' ? nextWorkingDay(day, calendar, -1) : addDays(day, -1);
+  return opening(day, calendar);
+}
+
+function start(rule: TargetRule, now: Date, calendar: Calendar): Target {
+  const { at, provisional, days } = deadline(now, rule.term, calendar, rule.counting);
+  const warn = rule.warnBefore && warnAt(at, rule.warnBefore, calendar);
+  return {
+    name: rule.name,
+    rule: rule.rule,
+    promised: rule.promised,
+    startedAt: now,
+    by: at,
+    provisional,
+    days,
+    ...(warn && warn > now ? { warnAt: warn } : {}),
+  };
+}
+
+function applies(rule: TargetRule, demand: Pick<Demand, 'kind' | 'lane'>): boolean {
+  return (rule.kinds?.includes(demand.kind) ?? true) && (rule.lanes?.includes(demand.lane) ?? true);
+}
+
+/** The clocks after an event: those it stops are stopped, those it starts run, one of each name at a time. */
+export function turn(
+  demand: Pick<Demand, 'kind' | 'lane' | 'targets'>,
+  event: string,
+  now: Date,
+  { mechanism, calendar }: Rules,
+): Target[] {
+  const rules = mechanism.targets.filter((rule) => applies(rule, demand));
+  const stopping = new Set(rules.filter((rule) => (rule.stopsOn as string[]).includes(event)).map((rule) => rule.name));
+  const after = demand.targets.map((target) => (!target.stoppedAt && stopping.has(target.name) ? { ...target, stoppedAt: now } : target));
+  const begins = (rule: TargetRule) =>
+    rule.startsOn === event || (rule.repeats && (rule.stopsOn as string[]).includes(event) && event !== 'closed' && event !== 'resolved');
+  for (const rule of rules.filter(begins))
+    if (!after.some((target) => target.name === rule.name && !target.stoppedAt)) after.push(start(rule, now, calendar));
+  return after;
+}
+
+/** Moves the promised clock to the date that was granted; it may be called soon, or missed, once more. */
+export function extend(targets: Target[], until: Date, { mechanism, calendar }: Rules): Target[] {
+  return targets.map((target) => {
+    if (!target.promised || target.stoppedAt) return target;
+    const { warnedAt: _warned, missedAt: _missed, warnAt: _warn, ...rest } = target;
+    const before = mechanism.targets.find((rule) => rule.name === target.name && rule.rule === target.rule)?.warnBefore;
+    return { ...rest, by: until, extendedFrom: target.by, ...(before ? { warnAt: warnAt(until, before, calendar) } : {}) };
+  });
+}
+
+/** What one promise of this kind would be if it began now: shown on the draft card before anything is filed. */
+export function preview(demand: Pick<Demand, 'kind' | 'lane'>, now: Date, { mechanism, calendar }: Rules): Target | undefined {
+  const rule = mechanism.targets.find((candidate) => candidate.promised && candidate.startsOn === 'filed' && applies(candidate, demand));
+  return rule && start(rule, now, calendar);
+}
