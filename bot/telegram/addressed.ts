@@ -1,0 +1,46 @@
+/** Is a message meant for us? A bot that is an administrator of a group sees all talk there: what is not for us is never stored. */
+import type { Me, Message } from './update.ts';
+
+const command = /^\/([a-z0-9_]{1,32})(?:@([a-z0-9_]+))?(?=\s|$)/i;
+
+/** The words that work in a group without a slash, where the bot is allowed to see them. */
+const groupWords = /^(?:(?:待办|帮助|todo|help)|(?:登记|register)\s+\S{1,40})$/i;
+
+export interface Addressed {
+  /** What was written, without our name: `/mine@qihu_bot` is `/mine`, `@qihu_bot 待办` is `待办`. */
+  text: string | undefined;
+  /** Meant for us by its words or because it quotes us; in a private chat everything is. */
+  forUs: boolean;
+}
+
+const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+
+function mentions(message: Message, written: string, me: Me): boolean {
+  const entities = message.entities ?? message.caption_entities ?? [];
+  return entities.some(({ type, offset, length, user }) =>
+    type === 'text_mention' ? user?.id === me.id : type === 'mention' && same(written.slice(offset, offset + length), `@${me.username}`),
+  );
+}
+
+function withoutName(written: string, me: Me): string {
+  const name = `@${me.username}`;
+  const text = written.trim();
+  if (same(text.slice(0, name.length), name)) return text.slice(name.length).trim();
+  return same(text.slice(-name.length), name) ? text.slice(0, -name.length).trim() : text;
+}
+
+/** Undefined for a command that names another bot. */
+export function addressed(message: Message, me: Me): Addressed | undefined {
+  const written = message.text ?? message.caption;
+  const quotesUs = message.reply_to_message?.from?.id === me.id;
+  const privately = message.chat.type === 'private';
+  if (written === undefined) return { text: undefined, forUs: privately || quotesUs };
+  const [whole, name, bot] = command.exec(written) ?? [];
+  if (whole && name) {
+    if (bot && !same(bot, me.username)) return undefined;
+    return { text: `/${name.toLowerCase()}${written.slice(whole.length).trimEnd()}`, forUs: true };
+  }
+  const mentioned = mentions(message, written, me);
+  const text = mentioned ? withoutName(written, me) : written;
+  return { text, forUs: privately || quotesUs || mentioned || groupWords.test(text.trim()) };
+}

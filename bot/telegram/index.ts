@@ -1,0 +1,88 @@
+/** Telegram as a channel. telegraf is known in this folder only. */
+import { DeliveryFailure } from '../channel.ts';
+import type { Channel, ChannelDeps, ChannelHealth, Rates } from '../channel.ts';
+import { createApi } from './api.ts';
+import type { Backoff } from './backoff.ts';
+import { createClient } from './client.ts';
+import { createConnection } from './connection.ts';
+import { download } from './download.ts';
+import { encodeToast } from './encode.ts';
+import { createPolling } from './polling.ts';
+import { createPresses } from './presses.ts';
+import { createReceive } from './receive.ts';
+import { secretOf, webhookUrl } from './settings.ts';
+import type { TelegramSettings } from './settings.ts';
+import { webhookRoutes } from './webhook.ts';
+
+export type { TelegramSettings } from './settings.ts';
+
+/** Milliseconds; tests shorten them. */
+export interface Tuning {
+  call: number;
+  upload: number;
+  download: number;
+  /** An unanswered press is answered empty after this long: Telegram may refuse an answer after some seconds more. */
+  press: number;
+  backoff: Backoff;
+}
+
+const usual: Tuning = { call: 15_000, upload: 120_000, download: 60_000, press: 4000, backoff: { first: 1000, longest: 60_000 } };
+
+/** https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this */
+const rates: Rates = { private: { count: 1, seconds: 1 }, group: { count: 20, seconds: 60 }, all: { count: 25, seconds: 1 } };
+
+/** What a deep link can carry. https://core.telegram.org/bots/features#deep-linking */
+const linkable = /^[\w-]{1,64}$/;
+
+/** Wrong settings are an error here, a wrong token one of `start`. */
+export function createTelegram(settings: TelegramSettings, deps: ChannelDeps, tuning: Partial<Tuning> = {}): Channel {
+  const pace = { ...usual, ...tuning };
+  const { log } = deps;
+  const secret = secretOf(settings);
+  const webhook = settings.mode === 'webhook' ? { url: webhookUrl(settings), secret } : undefined;
+  let health: ChannelHealth = { ok: false, detail: 'not started' };
+  const onHealth = (now: ChannelHealth) => void (health = now);
+
+  const api = createApi({ token: settings.token, apiRoot: settings.apiRoot, timeouts: pace });
+  const client = createClient({ api, log, readFile: (id) => deps.readFile(id) });
+  const endSpinner = (pressId: string) => {
+    const { method, params } = encodeToast({ pressId, alert: false });
+    // Too late, or answered by another instance meanwhile: either way the spinner has ended.
+    api.call(method, params).catch(() => undefined);
+  };
+  const presses = createPresses(pace.press, endSpinner);
+  const receive = createReceive({ me: () => connection.me(), onEvent: (event) => deps.onEvent(event), onPress: presses.received, log });
+  const polling = createPolling({ api, receive, log, onHealth, backoff: pace.backoff });
+  const onOpen = () => void (webhook ?? polling.start());
+  const connection = createConnection({ api, log, webhook, onOpen, onHealth, backoff: pace.backoff });
+
+  return {
+    name: 'telegram',
+    rates,
+    ...(webhook && { routes: webhookRoutes({ secret, receive, log }) }),
+    start: () => connection.open(),
+    async stop() {
+      connection.close();
+      await polling.stop();
+      presses.stop();
+      health = { ok: false, detail: 'stopped' };
+    },
+    async send(to, message) {
+      if (message.type === 'toast') presses.answered(message.pressId);
+      try {
+        return await client.send(to, message);
+      } catch (error) {
+        if (error instanceof DeliveryFailure && error.failure.type === 'unauthorized')
+          onHealth({ ok: false, detail: 'TELEGRAM_BOT_TOKEN is refused' });
+        throw error;
+      }
+    },
+    fetch: (file) => download(api, file, pace.download),
+    health: () => health,
+    // Undefined for a code that no link can carry, or before Telegram has told our name; the contract's type has no word for that.
+    invitationLink: ((code: string) => {
+      const name = connection.me()?.username;
+      return name && linkable.test(code) ? `https://t.me/${name}?start=${code}` : undefined;
+    }) as NonNullable<Channel['invitationLink']>,
+  };
+}
