@@ -1,0 +1,80 @@
+import type { Catalogue } from '../mechanisms/catalogue.ts';
+import type { DepartmentCandidate } from './suggestion.ts';
+import { keywordFinder } from './keywords.ts';
+import { topicSearch } from './topic-search.ts';
+
+/** The departments for a text, and whether the first may be dispatched without a dispatcher. */
+export interface Route {
+  departments: DepartmentCandidate[];
+  sure: boolean;
+}
+
+export interface RouteOptions {
+  /** Probability by department id from a trained model; ids that the catalogue no longer has are passed over. */
+  guess?: (text: string) => Map<string, number>;
+  /** Share of the score that the first candidate needs to be sure, 0 to 1. */
+  threshold?: number;
+  /** Lead over the second that it needs beside. */
+  margin?: number;
+}
+
+/** Weights of the three witnesses: the search, the catalogue's words found whole, the trained model. */
+const weights = { search: 0.2, words: 0.75, name: 0.9, model: 0.85 };
+/** Under this probability of the model differences say nothing. */
+const floor = 0.004;
+
+interface Tally {
+  topics: number[];
+  named: number;
+}
+
+function tallies(catalogue: Catalogue): Map<string, Tally> {
+  return new Map(catalogue.departments.map(({ id, topics }) => [id, { topics: topics.map(() => 0), named: 0 }]));
+}
+
+/** The best topic counts whole, the others of the same department a little: breadth is not relevance. */
+function strength({ topics, named }: Tally): number {
+  const [best = 0, ...rest] = topics.toSorted((a, b) => b - a);
+  return best + 0.2 * rest.reduce((sum, score) => sum + score, 0) + weights.name * Math.min(1, named);
+}
+
+function shares(strengths: Map<string, number>): Map<string, number> {
+  const highest = Math.max(...strengths.values());
+  const powers = new Map([...strengths].map(([id, score]) => [id, Math.exp(score - highest)]));
+  const sum = [...powers.values()].reduce((total, power) => total + power, 0);
+  return new Map([...powers].map(([id, power]) => [id, power / sum]));
+}
+
+/** Builds the way from a text to departments: 派单目录 (D2.11) searched, its words found whole, a trained model blended in. */
+export function router(catalogue: Catalogue, { guess, threshold = 0.6, margin = 0.2 }: RouteOptions = {}): (text: string) => Route {
+  const search = topicSearch(catalogue);
+  const words = keywordFinder(catalogue);
+  const byId = new Map(catalogue.departments.map((department) => [department.id, department]));
+  const candidate = (id: string, score: number, tally: Tally | undefined): DepartmentCandidate => {
+    const topics = tally?.topics ?? [];
+    const topic = byId.get(id)?.topics[Math.max(0, topics.indexOf(Math.max(...topics)))];
+    return { id, score, topic: { zh: topic?.name ?? '', en: topic?.en ?? '' } };
+  };
+  return (text) => {
+    const tally = tallies(catalogue);
+    for (const { department, topic, score } of search(text)) addTo(tally.get(department), topic, weights.search * Math.log1p(score));
+    for (const { department, topic, weight } of words(text)) addTo(tally.get(department), topic, weights.words * weight);
+    const guessed = guess?.(text);
+    const even = 1 / catalogue.departments.length;
+    const strengths = new Map(
+      [...tally].map(([id, one]) => [id, strength(one) + weights.model * Math.log(Math.max(floor, guessed?.get(id) ?? even))]),
+    );
+    const ranked = [...shares(strengths)].toSorted((a, b) => b[1] - a[1]);
+    const [first = 0, second = 0] = ranked.map(([, share]) => share);
+    return {
+      departments: ranked.slice(0, 3).map(([id, share]) => candidate(id, share, tally.get(id))),
+      sure: first >= threshold && first - second >= margin,
+    };
+  };
+}
+
+function addTo(tally: Tally | undefined, topic: number | undefined, amount: number): void {
+  if (tally === undefined) return;
+  if (topic === undefined) tally.named += amount;
+  else tally.topics[topic] = (tally.topics[topic] ?? 0) + amount;
+}

@@ -1,0 +1,78 @@
+import { languageOf } from './language.ts';
+
+/** Width of a card's title: a Han character is 2 wide, anything else 1. */
+const widest = 60;
+/** A clause at least this wide says enough on its own: about ten Han characters. */
+const enough = { zh: 16, en: 24 } as const;
+
+const wide = /[\p{Script=Han}　-〿＀-￯]/u;
+const clauses = /[，,。！!？?；;、\n]+|\.(?=\s|$)|\s+[-–—]+\s+/u;
+const leadIn = new RegExp(
+  '^(?:尊敬的?(?:各位)?(?:领导|市长|局长|书记)?|各位|领导|市长|老师|同志)?(?:你们?好|您好|早上好|上午好|下午好|晚上好)(?:啊|呀|呢)?' +
+    '|^(?:尊敬的|敬爱的)(?:各位)?(?:领导|市长|局长|书记)们?' +
+    '|^(?:嗯+|呃+|啊+|哎+|那个|就是说?|就那个|喂)+' +
+    '|^(?:请问|请教|麻烦|跪求|求助|打扰)(?:一下|下|了|各位|大家)?' +
+    '|^(?:我们?)?(?:这边)?(?:想|要|来)(?:要)?(?:咨询|投诉|举报|反映|建议|请教|打听|了解|求助|问)(?:一个|个)?(?:一下|下|问|问题|情况|件事)?(?:关于)?' +
+    '|^(?:hello|hi|hey|dear (?:sir|madam|sir or madam|officials?|leaders?|all|team)|good (?:morning|afternoon|evening)|excuse me|sorry|please|so|well|um+|uh+|ok(?:ay)?|there)\\b' +
+    "|^(?:i|we)(?: would|'d)? (?:like|want|wish) to (?:ask|know|complain|report|suggest|inquire|enquire)(?: you)?(?: about| if| whether| that)?\\b",
+  'iu',
+);
+const pronoun = /^(?:我们?|咱们?|俺们?)(?=(?:公司|厂|店|企业|家|村|园区|这|单位|工地|饭店|餐厅|合作社|小区|工厂|门口|农场|车队))/u;
+const introduction =
+  /^(?:我们?(?:公司|厂|店|这边|家)?(?:是|叫|在)|本人是|(?:i|we) (?:am|are|run|own|operate|have) (?:a|an|the)\b|(?:i'm|we're) (?:a|an|the)\b|my name is|this is )/iu;
+
+/** Columns a text takes on a card. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) width += wide.test(character) ? 2 : 1;
+  return width;
+}
+
+/** Takes greetings and announcements off the front, however many there are. */
+function undress(clause: string): string {
+  let bare = clause.trim();
+  for (let before = ''; before !== bare;) {
+    before = bare;
+    bare = bare
+      .replace(leadIn, '')
+      .replace(/^[\s:：~～…·]+/u, '')
+      .trim();
+  }
+  return bare.replace(pronoun, '');
+}
+
+/** Shortens to the width at a word or after 的 了, never inside a Latin word. */
+function cut(text: string): string {
+  let kept = '';
+  let width = 0;
+  for (const character of text) {
+    width += wide.test(character) ? 2 : 1;
+    if (width > widest - 1) break;
+    kept += character;
+  }
+  if (kept.length === text.length) return text;
+  const space = /[a-z]$/i.test(kept) && /^[a-z]/i.test(text.slice(kept.length)) ? kept.lastIndexOf(' ') : -1;
+  return `${(space > kept.length / 2 ? kept.slice(0, space) : kept).trimEnd()}…`;
+}
+
+/** Joins clauses from the first that says something until they say enough. */
+function gather(parts: string[], start: number, enoughWidth: number): string {
+  let title = parts[start] ?? '';
+  for (let next = start + 1; widthOf(title) < enoughWidth && next < parts.length; next++) {
+    const joined = `${title}${wide.test(title) ? '，' : ', '}${parts[next] ?? ''}`;
+    if (widthOf(joined) > widest) break;
+    title = joined;
+  }
+  return title;
+}
+
+/** One line for the card in the writer's own words: the first clause that says something, at most 30 Han characters or 60 letters. */
+export function titleOf(text: string): string {
+  const parts = text
+    .replace(/https?:\/\/\S+/g, ' ')
+    .split(clauses)
+    .map((part) => undress(part.replace(/\s+/g, ' ')))
+    .filter((part) => /[\p{L}\p{N}]/u.test(part));
+  const speaking = parts.findIndex((part) => !introduction.test(part) && widthOf(part) >= 8);
+  return cut(gather(parts, Math.max(0, speaking), enough[languageOf(text)]));
+}
