@@ -15,17 +15,15 @@ export interface Surroundings {
 /** Telegram's stand-in author for administrators who post as the group. */
 const groupAnonymousBot = 1087968824;
 
-const person = (user: User): Sender => ({
-  id: String(user.id),
-  name: [user.first_name, user.last_name].filter(Boolean).join(' '),
-  language: user.language_code,
-});
+/** An absent field stays absent: a database would store `undefined` as null, which is no field of an event. */
+const present = <T extends object>(value: T): T =>
+  Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as T;
 
-const place = ({ id, type, title }: Chat): InboundEvent['chat'] => ({
-  id: String(id),
-  kind: type === 'private' ? 'private' : 'group',
-  title,
-});
+const person = (user: User): Sender =>
+  present({ id: String(user.id), name: [user.first_name, user.last_name].filter(Boolean).join(' '), language: user.language_code });
+
+const place = ({ id, type, title }: Chat): InboundEvent['chat'] =>
+  present({ id: String(id), kind: type === 'private' ? 'private' : 'group', title });
 
 /** Undefined for other bots and for posts that a linked channel copies into its group. */
 function senderOf({ from, sender_chat: face, chat, is_automatic_forward: copied }: Message): Sender | undefined {
@@ -38,7 +36,8 @@ function senderOf({ from, sender_chat: face, chat, is_automatic_forward: copied 
 function messageContent(message: Message, me: Me): Content | undefined {
   if (message.migrate_to_chat_id !== undefined) return { type: 'moved', to: String(message.migrate_to_chat_id) };
   const { text, forUs } = addressed(message, me) ?? { forUs: false };
-  return forUs ? contentOf(message, text) : undefined;
+  const content = forUs ? contentOf(message, text) : undefined;
+  return content && present(content);
 }
 
 function decodeMessage(message: Message, id: string, me: Me): InboundEvent | undefined {
@@ -52,7 +51,7 @@ function decodeMessage(message: Message, id: string, me: Me): InboundEvent | und
 function decodePress({ id: pressId, from, data, message }: CallbackQuery, id: string, now: Date): InboundEvent | undefined {
   if (data === undefined || message?.chat.type === 'channel') return undefined;
   const chat = message ? place(message.chat) : { id: String(from.id), kind: 'private' as const };
-  const content = { type: 'press' as const, action: data, message: message && String(message.message_id), pressId };
+  const content = present({ type: 'press' as const, action: data, message: message && String(message.message_id), pressId });
   return { id, channel: 'telegram', at: now, chat, sender: person(from), content };
 }
 
