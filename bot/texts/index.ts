@@ -1,0 +1,172 @@
+/** The keys of every sentence, and the two languages that have them all. */
+import type { Role } from '../../mechanisms/actor.ts';
+import type { Closure, StageName } from '../../mechanisms/demand.ts';
+import type { RefusalCode } from '../../mechanisms/refusal.ts';
+import type { Term } from '../../mechanisms/term.ts';
+import { en } from './en.ts';
+import { zhCN } from './zh-CN.ts';
+
+export type Locale = 'zh-CN' | 'en';
+
+/** What a refusal's sentence may mention, already in words. */
+export interface RefusalWords {
+  need: 'requester' | 'department' | 'centre';
+  department?: string;
+  name: string;
+  at: string;
+  stage: string;
+  last?: string;
+  max: number;
+  rule: string;
+  by: string;
+  latest: string;
+  again: string;
+}
+
+type Say<Args extends unknown[] = []> = Args extends [] ? string : (...args: Args) => string;
+type Numbered = Say<[number: string]>;
+type Two = Say<[a: string, b: string]>;
+type Count = Say<[count: number]>;
+
+export interface Texts {
+  label: Record<'kind' | 'department' | 'promised' | 'answerBy' | 'enterprise' | 'contact' | 'deadline' | 'result' | 'officer' | 'basis' | 'urgent' | 'returned', string>;
+  button: Record<
+    'submit' | 'kind' | 'edit' | 'cancel' | 'why' | 'withdraw' | 'more' | 'nudge' | 'accept' | 'contacted' | 'reply' | 'extend' | 'return' | 'transfer' | 'resolve' | 'grant' | 'decline' | 'keep' | 'yes' | 'no' | 'wrong' | 'others' | 'reject' | 'close' | 'redo' | 'full' | 'back',
+    string
+  >;
+  stage: Record<StageName, string>;
+  closure: Record<Closure, string>;
+  list: (items: string[]) => string;
+  quoted: Numbered;
+  draft: Record<'title' | 'unsureDepartment' | 'footer' | 'unsureKind' | 'chooseKind' | 'edit' | 'editPlaceholder' | 'cancelled' | 'nothing' | 'gone' | 'added', string> & { answeredBy: Numbered; submitted: Numbered };
+  requester: {
+    filed: Numbered;
+    filedFooter: string;
+    inTriage: Numbered;
+    provisional: string;
+    dispatched: Two;
+    accepted: Two;
+    replied: Two;
+    repliedFiles: Count;
+    contacted: Numbered;
+    extended: Say<[department: string, day: string, centre: string]>;
+    transferred: Two;
+    resolved: Numbered;
+    survey: (redo: string | undefined) => string;
+    askedAgain: Numbered;
+    thanks: string;
+    redone: Two;
+    doubted: Numbered;
+    commentPlaceholder: string;
+    commented: string;
+    rejected: Say<[number: string, reason: string, rule: string]>;
+    withdrawn: Numbered;
+    silent: Numbered;
+    verified: Two;
+    missed: Two;
+    moreAsk: Numbered;
+    morePlaceholder: string;
+    withdrawAsk: Numbered;
+    nudged: string;
+    confirmed: Record<'yes' | 'no' | 'wrong-number', string>;
+  };
+  why: {
+    title: Numbered;
+    basis: Two;
+    term: (count: number, unit: Term['unit']) => string;
+    start: string;
+    counted: Count;
+    end: (n: number, time: string) => string;
+    weekend: string;
+    holiday: Numbered;
+    makeup: string;
+    moved: string;
+    extended: Two;
+    provisional: Count;
+    notMonotone: Two;
+  };
+  group: {
+    fresh: Two;
+    redo: (number: string, comment: string | undefined) => string;
+    current: Two;
+    footerNew: string;
+    footerContact: string;
+    accepted: Numbered;
+    late: string;
+    soon: string;
+    left: Count;
+    over: Count;
+    until: Two;
+    note: Say<[day: string, who: string, text: string]>;
+    requesterNote: string;
+    extensionPending: Numbered;
+    superseded: string;
+    moved: Numbered;
+    toTriage: Numbered;
+    contactYes: string;
+    contactNo: string;
+    contactWrong: string;
+    rating: Numbered;
+    noRating: string;
+    supplemented: Two;
+    nudged: Two;
+    extensionGranted: Two;
+    extensionDeclined: Numbered;
+    rated: Two;
+    commented: Two;
+    withdrawn: Numbered;
+    missed: Say<[number: string, department: string, over: string]>;
+    contactDenied: Two;
+  };
+  ask: Record<'replyPlaceholder' | 'resolvePlaceholder' | 'extendPlaceholder' | 'extendAgain' | 'done', string> & Record<'reply' | 'resolve' | 'extend' | 'returnReason' | 'transferTo' | 'rejectReason' | 'dispatchTo', Numbered>;
+  toast: Record<'contacted' | 'replied' | 'resolved' | 'returned' | 'extensionAsked' | 'rejected' | 'decided' | 'stale', string> & Record<'accepted' | 'transferred' | 'dispatched', Numbered>;
+  centre: {
+    triage: Two;
+    triageFooter: string;
+    returnedBy: Two;
+    returnsLeft: (count: number, max: number) => string;
+    candidate: (department: string, topic: string | undefined) => string;
+    dispatchedTo: Two;
+    extension: Two;
+    extensionUntil: string;
+    extensionReason: string;
+    doubt: Numbered;
+    waiting: Count;
+    decidedAlready: string;
+  };
+  digest: {
+    title: Say<[department: string, day: string, weekday: string]>;
+    late: (count: number, list: string) => string;
+    today: (count: number, list: string) => string;
+    next: (count: number, list: string) => string;
+    handling: Count;
+    fresh: Count;
+    nothing: string;
+  };
+  person: Record<
+    | 'bindFirst' | 'codeMissing' | 'codeNeedsDepartment' | 'language' | 'booking' | 'helpEnterprise' | 'helpOfficer' | 'helpDispatcher' | 'loginNotAllowed' | 'registerNotAllowed' | 'registerInGroup' | 'groupUnknown' | 'anonymous'
+    | 'fileTooBig' | 'fileLost' | 'fileInTitle' | 'empty' | 'greeting' | 'chat' | 'abuse' | 'advertising' | 'unreadable' | 'unknownCommand' | 'notEnterprise' | 'contactSaved' | 'quoteUnknown' | 'unknownDemand',
+    string
+  > & {
+    welcome: Numbered;
+    bound: Numbered;
+    granted: (role: string, department: string | undefined) => string;
+    role: Record<Role, string>;
+    codeInvalid: (centre: string, phone: string | undefined) => string;
+    departmentUnknown: Numbered;
+    mineTitle: Count;
+    mineLine: (mark: string, number: string, title: string, stage: string, by: string | undefined) => string;
+    todoTitle: Numbered;
+    login: Numbered;
+    registered: Numbered;
+    registerUnknown: Numbered;
+    filesReceived: Count;
+  };
+  refusal: Record<RefusalCode, (words: RefusalWords) => string>;
+}
+
+const texts: Record<Locale, Texts> = { 'zh-CN': zhCN, en };
+
+export function textsIn(locale: Locale): Texts {
+  return texts[locale];
+}

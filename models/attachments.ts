@@ -1,0 +1,50 @@
+/** Photos, files and voice that came with a demand: sealed files in one folder, their names in the database. */
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Collection } from 'mongodb';
+import type { Attachment } from '../mechanisms/demand.ts';
+import type { Collections } from './schemas.ts';
+import type { Seal } from './seal.ts';
+
+export interface Attachments {
+  /** Stores bytes under an id derived from `key`, so that storing twice is storing once. */
+  save(key: string, file: Omit<Attachment, 'id'>, bytes: Uint8Array): Promise<Attachment>;
+  read(id: string): Promise<Uint8Array>;
+  get(id: string): Promise<Attachment | undefined>;
+}
+
+interface AttachmentDocument {
+  _id: string;
+  kind: Attachment['kind'];
+  name: string;
+  mime: string;
+  size: number;
+  at: Date;
+}
+
+/** Attachment ids are hexadecimal, so an id is safe as a file name. */
+const idPattern = /^[0-9a-f]{24}$/;
+
+export function createAttachments({ attachments }: Collections, folder: string, seal: Seal, now: () => Date): Attachments {
+  const collection = attachments.collection as unknown as Collection<AttachmentDocument>;
+  const path = (id: string) => join(folder, id);
+  return {
+    save: async (key, { kind, name, mime }, bytes) => {
+      const id = createHash('sha256').update(key).digest('hex').slice(0, 24);
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await writeFile(`${path(id)}.part`, seal.sealBytes(bytes), { mode: 0o600, flush: true });
+      await rename(`${path(id)}.part`, path(id));
+      await collection.updateOne({ _id: id }, { $set: { kind, name: seal.seal(name), mime, size: bytes.length, at: now() } }, { upsert: true });
+      return { id, kind, name, mime };
+    },
+    read: async (id) => {
+      if (!idPattern.test(id)) throw new Error('not an attachment id');
+      return seal.openBytes(await readFile(path(id)));
+    },
+    get: async (id) => {
+      const found = idPattern.test(id) ? await collection.findOne({ _id: id }) : null;
+      return found ? { id, kind: found.kind, name: seal.open(found.name), mime: found.mime } : undefined;
+    },
+  };
+}

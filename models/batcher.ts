@@ -1,0 +1,63 @@
+/** Writes that are asked for in the same turn go to the database as one command: one round trip and one disk sync for many callers. */
+import type { AnyBulkWriteOperation, Collection, Document } from 'mongodb';
+
+export interface Batcher<T extends Document> {
+  /** Resolves when the write is durable; `false` when an insert's key was there already. Rejects with this write's own error. */
+  write(operation: AnyBulkWriteOperation<T>): Promise<boolean>;
+}
+
+interface Waiting<T extends Document> {
+  operation: AnyBulkWriteOperation<T>;
+  resolve(fresh: boolean): void;
+  reject(error: unknown): void;
+}
+
+interface WriteErrors {
+  writeErrors?: Array<{ index: number; code?: number | string }> | { index: number; code?: number | string };
+}
+
+const duplicateKey = 11000;
+
+/** Tells each caller what became of its own write. */
+function settle<T extends Document>(batch: Waiting<T>[], error: unknown): void {
+  const listed = (error as WriteErrors | undefined)?.writeErrors;
+  const failures = new Map((listed === undefined ? [] : Array.isArray(listed) ? listed : [listed]).map((failure) => [failure.index, failure.code]));
+  for (const [index, { resolve, reject }] of batch.entries()) {
+    if (error !== undefined && failures.size === 0) reject(error);
+    else if (!failures.has(index)) resolve(true);
+    else if (failures.get(index) === duplicateKey) resolve(false);
+    else reject(error);
+  }
+}
+
+const largest = 500;
+
+export function createBatcher<T extends Document>(collection: Collection<T>): Batcher<T> {
+  let waiting: Waiting<T>[] = [];
+  let scheduled = false;
+  const flush = async () => {
+    scheduled = false;
+    const batch = waiting.splice(0, largest);
+    if (waiting.length > 0) schedule();
+    try {
+      await collection.bulkWrite(
+        batch.map(({ operation }) => operation),
+        { ordered: false },
+      );
+      settle(batch, undefined);
+    } catch (error) {
+      settle(batch, error);
+    }
+  };
+  const schedule = () => {
+    scheduled = true;
+    setImmediate(() => void flush());
+  };
+  return {
+    write: (operation) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ operation, resolve, reject });
+        if (!scheduled) schedule();
+      }),
+  };
+}

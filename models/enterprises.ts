@@ -1,0 +1,47 @@
+/** Enterprises, known by their 18-character unified social credit code 统一社会信用代码. */
+import type { Collection } from 'mongodb';
+import type { EnterpriseDocument } from './schemas.ts';
+import { openFields, sealFields } from './sealed-fields.ts';
+import type { Seal } from './seal.ts';
+
+export interface Enterprise {
+  id: string;
+  city: string;
+  name: string;
+  creditCode: string;
+  tags: string[];
+  note?: string;
+  contact: { contactName: string; phone: string };
+}
+
+export interface Enterprises {
+  get(id: string): Promise<Enterprise | undefined>;
+  /** Writes it unless it is there. Throws on a credit code with a wrong check character. */
+  add(enterprise: Enterprise): Promise<void>;
+}
+
+const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
+
+/** GB 32100-2015: whether the 18th character checks the first seventeen. */
+export function isCreditCode(code: string): boolean {
+  if (!/^[0-9A-HJ-NP-RT-UW-Y]{18}$/.test(code)) return false;
+  const sum = weights.reduce((total, weight, index) => total + weight * alphabet.indexOf(code[index] ?? ''), 0);
+  return alphabet[(31 - (sum % 31)) % 31] === code[17];
+}
+
+export function createEnterprises(collection: Collection<EnterpriseDocument>, seal: Seal): Enterprises {
+  return {
+    get: async (_id) => {
+      const document = await collection.findOne({ _id });
+      if (!document) return undefined;
+      const { _id: id, creditKey: _key, ...rest } = openFields(document, seal);
+      return { id, ...rest };
+    },
+    add: async ({ id, ...rest }) => {
+      if (!isCreditCode(rest.creditCode)) throw new Error(`the credit code of ${rest.name} is not valid: its last character does not check the others`);
+      const document: EnterpriseDocument = { _id: id, ...sealFields(rest, seal), creditKey: seal.blind(`credit:${rest.creditCode}`) };
+      await collection.updateOne({ _id: id }, { $setOnInsert: document }, { upsert: true });
+    },
+  };
+}

@@ -1,0 +1,94 @@
+/** Persons: who they are on a channel, what roles they hold, which enterprise they speak for. */
+import type { Collection } from 'mongodb';
+import type { Grant, PersonActor, Role } from '../mechanisms/actor.ts';
+import type { PersonDocument } from './schemas.ts';
+import type { Seal } from './seal.ts';
+
+export interface Person {
+  id: string;
+  channel: string;
+  /** The private chat to write to; absent while the person was only met in a group. */
+  chat?: string;
+  /** Platform id. */
+  user: string;
+  name: string;
+  locale: 'zh-CN' | 'en';
+  grants: Grant[];
+  enterprise?: string;
+  reachable: boolean;
+}
+
+/** What an event tells of its sender. */
+export interface Seen {
+  channel: string;
+  user: string;
+  name: string;
+  locale: 'zh-CN' | 'en';
+  /** Set when the event came in a private chat. */
+  chat?: string;
+}
+
+export interface Persons {
+  /** The person of an event, made known on first sight. */
+  meet(seen: Seen): Promise<Person>;
+  get(id: string): Promise<Person | undefined>;
+  grant(id: string, grant: Grant): Promise<void>;
+  bind(id: string, enterprise: string): Promise<void>;
+  speak(id: string, locale: Person['locale']): Promise<void>;
+  setReachable(id: string, reachable: boolean): Promise<void>;
+  /** Everybody with one of these roles in the city. */
+  withRole(city: string, roles: readonly Role[]): Promise<Person[]>;
+  colleagues(enterprise: string): Promise<Person[]>;
+}
+
+export function actorOf({ id, name, grants, enterprise }: Person): PersonActor {
+  return { type: 'person', id, name, grants, ...(enterprise ? { enterprise } : {}) };
+}
+
+function person(document: PersonDocument, seal: Seal): Person {
+  const { _id, channel, user, chat, name, locale, grants, enterprise, reachable } = document;
+  return { id: _id, channel, user: seal.open(user), name: seal.open(name), locale, grants, reachable, ...(chat ? { chat: seal.open(chat) } : {}), ...(enterprise ? { enterprise } : {}) };
+}
+
+export function createPersons(collection: Collection<PersonDocument>, seal: Seal, now: () => Date): Persons {
+  const many = async (documents: Promise<PersonDocument[]>) => (await documents).map((document) => person(document, seal));
+
+  const introduce = async (_id: string, { channel, user, name, locale, chat }: Seen): Promise<Person> => {
+    const document: PersonDocument = { _id, channel, user: seal.seal(user), name: seal.seal(name), locale, grants: [], reachable: true, seenAt: now(), ...(chat ? { chat: seal.seal(chat) } : {}) };
+    await collection.updateOne({ _id }, { $setOnInsert: document }, { upsert: true });
+    return person(document, seal);
+  };
+
+  const refresh = async (known: PersonDocument, { name, locale, chat }: Seen): Promise<Person> => {
+    const before = person(known, seal);
+    const changed = { ...(name && name !== before.name ? { name: seal.seal(name) } : {}), ...(chat && chat !== before.chat ? { chat: seal.seal(chat) } : {}), ...(known.localeChosen || locale === known.locale ? {} : { locale }) };
+    if (Object.keys(changed).length === 0) return before;
+    await collection.updateOne({ _id: known._id }, { $set: changed });
+    return person({ ...known, ...changed }, seal);
+  };
+
+  return {
+    meet: async (seen) => {
+      const _id = seal.blind(`${seen.channel}:${seen.user}`);
+      const known = await collection.findOne({ _id });
+      return known ? refresh(known, seen) : introduce(_id, seen);
+    },
+    get: async (_id) => {
+      const document = await collection.findOne({ _id });
+      return document ? person(document, seal) : undefined;
+    },
+    grant: async (_id, grant) => {
+      const known = await collection.findOne({ _id });
+      const same = (held: Grant) => held.role === grant.role && held.city === grant.city && held.department === grant.department;
+      if (known && !known.grants.some(same)) await collection.updateOne({ _id }, { $push: { grants: grant } });
+    },
+    bind: async (_id, enterprise) => void (await collection.updateOne({ _id }, { $set: { enterprise } })),
+    speak: async (_id, locale) => void (await collection.updateOne({ _id }, { $set: { locale, localeChosen: true } })),
+    setReachable: async (_id, reachable) => void (await collection.updateOne({ _id }, { $set: { reachable } })),
+    withRole: async (city, roles) => {
+      const holders = await many(collection.find({ 'grants.role': { $in: [...roles] } }).toArray());
+      return holders.filter(({ grants }) => grants.some((grant) => grant.city === city && roles.includes(grant.role)));
+    },
+    colleagues: (enterprise) => many(collection.find({ enterprise }).toArray()),
+  };
+}

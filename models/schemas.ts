@@ -1,0 +1,177 @@
+/** Every collection: its fields, its indexes, nothing else. Only what both the embedded database and a MongoDB do alike. */
+import { type Connection, Schema } from 'mongoose';
+import type { Grant } from '../mechanisms/actor.ts';
+import type { Demand } from '../mechanisms/demand.ts';
+import type { Entry } from '../mechanisms/entry.ts';
+import type { Notice } from '../mechanisms/notice.ts';
+
+/** One document holds the demand, its history and the notices not yet handed on: one guarded write changes all three. */
+export interface DemandDocument {
+  _id: string;
+  number: string;
+  city: string;
+  stage: string;
+  lead?: string;
+  kind: string;
+  enterprise: string;
+  requester: string;
+  filedAt: Date;
+  promisedBy?: Date;
+  /** The one next moment at which anything may happen by itself. */
+  alarmAt?: Date;
+  /** Shares the work of `check-deadlines` among workers. */
+  bucket: number;
+  revision: number;
+  state: Demand;
+  history: Entry[];
+  pending: Notice[];
+  /** Set while `pending` is not empty: what a crash left unsaid is found by it. */
+  pendingSince?: Date;
+}
+
+/** A person on one channel. The id is the blind index of channel and platform id. */
+export interface PersonDocument {
+  _id: string;
+  channel: string;
+  /** Platform id and private chat, sealed. */
+  user: string;
+  chat?: string;
+  name: string;
+  locale: 'zh-CN' | 'en';
+  /** Chosen by the person: wins over what the platform tells. */
+  localeChosen?: boolean;
+  grants: Grant[];
+  enterprise?: string;
+  reachable: boolean;
+  seenAt: Date;
+}
+
+export interface EnterpriseDocument {
+  _id: string;
+  city: string;
+  name: string;
+  creditCode: string;
+  creditKey: string;
+  tags: string[];
+  /** Shown behind the name: 规上. */
+  note?: string;
+  contact: { contactName: string; phone: string };
+}
+
+export interface InvitationDocument {
+  /** Blind index of the code. */
+  _id: string;
+  city: string;
+  enterprise?: string;
+  role?: string;
+  department?: string;
+  /** The department is named after the code: `DEMO-OFFICER 交通运输局`. */
+  namesDepartment?: boolean;
+  reusable: boolean;
+  usedBy?: string;
+  usedAt?: Date;
+}
+
+export interface GroupDocument {
+  /** Blind index of channel and chat. */
+  _id: string;
+  channel: string;
+  chat: string;
+  city: string;
+  /** A department's id, or `centre`, or `supervision`. */
+  department: string;
+  title: string;
+  active: boolean;
+}
+
+export interface ItemDocument {
+  /** The unique key: what is here already is not done again. */
+  _id: string;
+  queue: 'inbox' | 'outbox';
+  lane: string;
+  bucket: number;
+  /** Order within the lane. */
+  seq: number;
+  state: 'waiting' | 'parked' | 'done' | 'dead';
+  attempts: number;
+  notBefore: Date;
+  coalesce?: string;
+  payload?: string;
+  error?: string;
+  /** Done rows are kept for a while, so that a repeated delivery is recognised. */
+  doneAt?: Date;
+}
+
+const string = { type: String, required: true };
+const days = (count: number) => count * 86_400;
+
+const demand = new Schema<DemandDocument>(
+  { _id: string, number: string, city: string, stage: string, lead: String, kind: string, enterprise: string, requester: string, filedAt: Date, promisedBy: Date, alarmAt: Date, bucket: Number, revision: Number, state: Schema.Types.Mixed, history: [Schema.Types.Mixed], pending: [Schema.Types.Mixed], pendingSince: Date },
+  { versionKey: false },
+);
+demand.index({ number: 1 }, { unique: true });
+demand.index({ bucket: 1, alarmAt: 1 });
+demand.index({ pendingSince: 1 }, { sparse: true });
+demand.index({ lead: 1, stage: 1 });
+demand.index({ requester: 1, filedAt: 1 });
+demand.index({ city: 1, stage: 1 });
+
+const person = new Schema<PersonDocument>(
+  { _id: string, channel: string, user: string, chat: String, name: String, locale: String, localeChosen: Boolean, grants: [Schema.Types.Mixed], enterprise: String, reachable: Boolean, seenAt: Date },
+  { versionKey: false },
+);
+person.index({ 'grants.role': 1 });
+
+const enterprise = new Schema<EnterpriseDocument>({ _id: string, city: string, name: string, creditCode: string, creditKey: string, tags: [String], note: String, contact: Schema.Types.Mixed }, { versionKey: false });
+enterprise.index({ creditKey: 1 }, { unique: true });
+
+const invitation = new Schema<InvitationDocument>({ _id: string, city: string, enterprise: String, role: String, department: String, namesDepartment: Boolean, reusable: Boolean, usedBy: String, usedAt: Date }, { versionKey: false });
+
+const group = new Schema<GroupDocument>({ _id: string, channel: string, chat: string, city: string, department: string, title: String, active: Boolean }, { versionKey: false });
+group.index({ city: 1, department: 1 });
+
+const item = new Schema<ItemDocument>(
+  { _id: string, queue: string, lane: string, bucket: Number, seq: Number, state: string, attempts: Number, notBefore: Date, coalesce: String, payload: String, error: String, doneAt: Date },
+  { versionKey: false },
+);
+item.index({ queue: 1, state: 1, bucket: 1, seq: 1 });
+item.index({ coalesce: 1 }, { sparse: true });
+item.index({ doneAt: 1 }, { expireAfterSeconds: days(3) });
+
+/** Small records of one use each, found by their id. */
+const session = new Schema({ _id: string, body: String, at: Date }, { versionKey: false });
+session.index({ at: 1 }, { expireAfterSeconds: days(60) });
+const ref = new Schema({ _id: string, number: String, purpose: string, data: String, at: Date }, { versionKey: false });
+ref.index({ at: 1 }, { expireAfterSeconds: days(400) });
+const liveCard = new Schema({ _id: string, message: string, revision: Number }, { versionKey: false });
+const counter = new Schema({ _id: string, count: Number }, { versionKey: false });
+const lease = new Schema({ _id: string, owner: string, until: Date }, { versionKey: false });
+const attachment = new Schema({ _id: string, kind: string, name: string, mime: string, size: Number, at: Date }, { versionKey: false });
+const webMessage = new Schema({ _id: string, chat: string, seq: Number, revision: Number, body: string, at: Date }, { versionKey: false });
+webMessage.index({ chat: 1, seq: 1 });
+webMessage.index({ chat: 1, revision: 1 });
+const label = new Schema({ _id: string, city: string, text: string, kind: String, department: String, suggested: Schema.Types.Mixed, source: string, at: Date }, { versionKey: false });
+const login = new Schema({ _id: string, person: string, expiresAt: Date, kind: string }, { versionKey: false });
+login.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });
+
+/** The collections of one database; creating them creates their indexes. */
+export function defineCollections(connection: Connection) {
+  return {
+    demands: connection.model('Demand', demand, 'demands'),
+    persons: connection.model('Person', person, 'persons'),
+    enterprises: connection.model('Enterprise', enterprise, 'enterprises'),
+    invitations: connection.model('Invitation', invitation, 'invitations'),
+    groups: connection.model('Group', group, 'groups'),
+    items: connection.model('Item', item, 'items'),
+    sessions: connection.model('Session', session, 'sessions'),
+    refs: connection.model('Ref', ref, 'refs'),
+    liveCards: connection.model('LiveCard', liveCard, 'live_cards'),
+    counters: connection.model('Counter', counter, 'counters'),
+    leases: connection.model('Lease', lease, 'leases'),
+    attachments: connection.model('Attachment', attachment, 'attachments'),
+    webMessages: connection.model('WebMessage', webMessage, 'web_messages'),
+    labels: connection.model('Label', label, 'labels'),
+    logins: connection.model('Login', login, 'logins'),
+  };
+}
+export type Collections = ReturnType<typeof defineCollections>;

@@ -1,0 +1,70 @@
+/** Personal data at rest: AES-256-GCM under the operator's key, the key's id beside each value so that keys can be rotated, blind indexes for look-up. */
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+
+export interface Seal {
+  /** `s1:<key id>:<base64url of iv, tag and ciphertext>`. */
+  seal(text: string): string;
+  /** The text again. Throws when the key is not there or the value was changed. */
+  open(sealed: string): string;
+  sealBytes(bytes: Uint8Array): Buffer;
+  openBytes(sealed: Uint8Array): Buffer;
+  /** A key for look-up that tells nothing: the same text gives the same 22 characters. */
+  blind(text: string): string;
+}
+
+interface Key {
+  id: string;
+  secret: Buffer;
+}
+
+const prefix = 's1:';
+const ivLength = 12;
+const tagLength = 16;
+
+function keyOf(base64: string): Key {
+  const secret = Buffer.from(base64, 'base64');
+  if (secret.length !== 32) throw new Error('ENCRYPTION_KEY must be 32 bytes in base64: make one with `openssl rand -base64 32`');
+  return { id: createHash('sha256').update(secret).digest('base64url').slice(0, 6), secret };
+}
+
+function encrypt({ secret }: Key, plain: Uint8Array): Buffer {
+  const iv = randomBytes(ivLength);
+  const cipher = createCipheriv('aes-256-gcm', secret, iv);
+  const body = Buffer.concat([cipher.update(plain), cipher.final()]);
+  return Buffer.concat([iv, cipher.getAuthTag(), body]);
+}
+
+function decrypt({ secret }: Key, sealed: Buffer): Buffer {
+  const decipher = createDecipheriv('aes-256-gcm', secret, sealed.subarray(0, ivLength));
+  decipher.setAuthTag(sealed.subarray(ivLength, ivLength + tagLength));
+  return Buffer.concat([decipher.update(sealed.subarray(ivLength + tagLength)), decipher.final()]);
+}
+
+/**
+ * The first key seals; every key opens, so a rotated key stays in the list until everything is sealed anew.
+ * The blind index is derived from the last, oldest key: it must not change with a rotation.
+ */
+export function createSeal(keys: readonly [string, ...string[]]): Seal {
+  const ring = keys.map(keyOf);
+  const [current] = ring as [Key, ...Key[]];
+  const blindKey = Buffer.from(hkdfSync('sha256', (ring.at(-1) ?? current).secret, '', 'qihu blind index', 32));
+  const find = (id: string): Key => {
+    const key = ring.find((candidate) => candidate.id === id);
+    if (!key) throw new Error(`a stored value was sealed under the key ${id}, which is not in ENCRYPTION_KEY: put that key back, after the current one, separated by a comma`);
+    return key;
+  };
+  return {
+    seal: (text) => `${prefix}${current.id}:${encrypt(current, Buffer.from(text)).toString('base64url')}`,
+    open: (sealed) => {
+      const [, id = '', body = ''] = sealed.split(':');
+      return decrypt(find(id), Buffer.from(body, 'base64url')).toString();
+    },
+    sealBytes: (bytes) => Buffer.concat([Buffer.from(current.id), encrypt(current, bytes)]),
+    openBytes: (sealed) => decrypt(find(Buffer.from(sealed.subarray(0, 6)).toString()), Buffer.from(sealed.subarray(6))),
+    blind: (text) => createHmac('sha256', blindKey).update(text).digest('base64url').slice(0, 22),
+  };
+}
+
+export function isSealed(value: unknown): value is string {
+  return typeof value === 'string' && value.startsWith(prefix);
+}
