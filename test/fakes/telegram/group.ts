@@ -27,6 +27,8 @@ export interface FakeGroup {
   /** Becomes a supergroup, with a new id and new message numbers. */
   migrate(): number;
   rename(title: string): void;
+  /** An administrator deletes a message. */
+  remove(messageId: number): void;
   transcript(): Line[];
 }
 
@@ -103,6 +105,7 @@ export function createGroup(world: World, title: string, options: GroupOptions =
       room.chat = { ...room.chat, title: name };
       world.emit({ message: keep(world, room, { from: owner, new_chat_title: name }) });
     },
+    remove: (messageId) => void room.kept.delete(messageId),
     transcript: () => transcriptOf(room, world.me.id),
   };
 }

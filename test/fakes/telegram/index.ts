@@ -52,6 +52,8 @@ export interface FakeTelegram {
   /** What is seen in a chat now. */
   transcript(chatId: number): Line[];
   calls(method?: string): Call[];
+  /** Bytes of a file by its id, as a line of the transcript names it. */
+  file(id: string): Buffer | undefined;
   /** The menu of a scope and language, as set by the bot. */
   menu(scope: string, language?: string): { command: string; description: string }[];
   /** Any update at all, for shapes that no person here can cause. */
@@ -94,6 +96,7 @@ export async function createFakeTelegram(options: FakeOptions = {}): Promise<Fak
       return room ? transcriptOf(room, me.id) : [];
     },
     calls: (method) => server.calls.filter((call) => method === undefined || call.method === method),
+    file: (id) => world.files.get(id)?.bytes,
     menu: (scope, language = '') => world.menus.get(`${scope} ${language}`.trim()) ?? [],
     emit: (payload) => updates.emit(payload),
     pending: () => updates.pending(),

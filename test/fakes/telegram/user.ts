@@ -28,6 +28,8 @@ export interface FakeUser {
   sendLocation(): Message;
   sendPoll(question: string): Message;
   edit(messageId: number, text: string): void;
+  /** Deletes a message of the chat, whoever wrote it. */
+  remove(messageId: number): void;
   block(): void;
   unblock(): void;
   /** Deletes the account. */
@@ -95,6 +97,7 @@ export function createUser(world: World, options: UserOptions): FakeUser {
       kept.message = { ...kept.message, ...words(text), edit_date: seconds(world) };
       world.emit({ edited_message: kept.message });
     },
+    remove: (messageId) => void room.kept.delete(messageId),
     block: () => setBlocked(true),
     unblock: () => setBlocked(false),
     deactivate: () => void (person.deactivated = true),
