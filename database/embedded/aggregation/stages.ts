@@ -1,0 +1,89 @@
+import { DatabaseError, fail, unsupported } from '../errors.ts';
+import { compileFilter } from '../query/filter.ts';
+import { isDoc, type Doc } from '../values/document.ts';
+import { toNumber } from '../values/number.ts';
+import { parseSort, sortBy } from '../values/sort-key.ts';
+import { compileMingoStage, MINGO_STAGES } from './mingo-stage.ts';
+
+/** One compiled stage: documents in, documents out. */
+export type Stage = (documents: readonly Doc[]) => Doc[];
+
+/** Compiles the stages of a pipeline; throws naming a stage or an operator that is not supported. */
+export function compilePipeline(pipeline: readonly Doc[]): Stage {
+  const stages = pipeline.map(compileStage);
+  return (documents) => stages.reduce<Doc[]>((result, stage) => stage(result), [...documents]);
+}
+
+/** The name and the argument of a stage; a stage is an object with exactly one field. */
+export function readStage(stage: unknown): [name: string, argument: unknown] {
+  const [entry, ...others] = isDoc(stage) ? Object.entries(stage) : [];
+  if (entry === undefined || others.length > 0)
+    throw new DatabaseError('Location40323', 'A pipeline stage specification object must contain exactly one field.');
+  return entry;
+}
+
+function compileStage(stage: Doc): Stage {
+  const [name, argument] = readStage(stage);
+  if (Object.hasOwn(MINGO_STAGES, name)) return compileMingoStage(stage);
+  switch (name) {
+    case '$match':
+      return matchStage(argument);
+    case '$sort':
+      return sortStage(argument);
+    case '$skip':
+      return skipStage(argument);
+    case '$limit':
+      return limitStage(argument);
+    case '$count':
+      return countStage(argument);
+    case '$facet':
+      return facetStage(argument);
+    default:
+      return unsupported(`the aggregation stage ${name}`, 'Location40324');
+  }
+}
+
+function matchStage(argument: unknown): Stage {
+  if (!isDoc(argument)) return fail('BadValue', 'the match filter must be an expression in an object');
+  const matches = compileFilter(argument);
+  return (documents) => documents.filter(matches);
+}
+
+function sortStage(argument: unknown): Stage {
+  const fields = parseSort(argument);
+  if (fields === null) return fail('BadValue', '$sort stage must have at least one sort key');
+  return (documents) => sortBy(documents, fields, (document) => document);
+}
+
+function skipStage(argument: unknown): Stage {
+  const count = wholeArgument('$skip', argument, 0);
+  return (documents) => documents.slice(count);
+}
+
+function limitStage(argument: unknown): Stage {
+  const count = wholeArgument('$limit', argument, 1);
+  return (documents) => documents.slice(0, count);
+}
+
+/** The argument of `$skip` or `$limit`. */
+export function wholeArgument(name: string, argument: unknown, least: number): number {
+  const number = toNumber(argument);
+  if (number === undefined || !Number.isSafeInteger(number) || number < least)
+    return fail('BadValue', `invalid argument to ${name} stage: ${JSON.stringify(argument)}`);
+  return number;
+}
+
+function countStage(argument: unknown): Stage {
+  if (typeof argument !== 'string' || argument === '' || argument.startsWith('$') || argument.includes('.'))
+    return fail('BadValue', 'the count field must be a non-empty string without $ and dots');
+  return (documents) => (documents.length === 0 ? [] : [{ [argument]: documents.length }]);
+}
+
+function facetStage(argument: unknown): Stage {
+  if (!isDoc(argument)) return fail('BadValue', 'the $facet specification must be a non-empty object');
+  const facets = Object.entries(argument).map(([name, pipeline]): [string, Stage] => {
+    if (!Array.isArray(pipeline)) return fail('BadValue', `arguments to $facet must be arrays, ${name} is not`);
+    return [name, compilePipeline(pipeline as Doc[])];
+  });
+  return (documents) => [Object.fromEntries(facets.map(([name, run]) => [name, run(documents)]))];
+}

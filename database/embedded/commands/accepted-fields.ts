@@ -1,0 +1,75 @@
+import { DatabaseError, fail, unsupported } from '../errors.ts';
+import type { Command } from './command.ts';
+import { isDoc, type Doc } from '../values/document.ts';
+
+/** Fields that drivers send with any command and that change nothing here: one node, always durable, always current. */
+const HARMLESS = new Set(['$db', 'lsid', '$clusterTime', 'comment']);
+
+type Check = (value: unknown) => void;
+
+/** Fields of any command that are accepted only with a value that says what this server does anyway. */
+const CHECKED: ReadonlyMap<string, Check> = new Map<string, Check>([
+  ['writeConcern', checkWriteConcern],
+  ['readConcern', checkReadConcern],
+  ['$readPreference', checkReadPreference],
+  ['collation', checkCollation],
+  ['txnNumber', refuseTransaction],
+  ['startTransaction', refuseTransaction],
+  ['autocommit', refuseTransaction],
+]);
+
+/** Throws, naming the first field of a command that is neither harmless nor in its allow list. */
+export function checkFields(name: string, fields: Doc, accepts: Command['accepts']): void {
+  if (accepts === 'anything') return;
+  for (const [field, value] of Object.entries(fields)) {
+    if (field === name || HARMLESS.has(field) || accepts.includes(field)) continue;
+    const check = CHECKED.get(field);
+    if (check) check(value);
+    else if (value !== undefined) refuseField(name, field);
+  }
+}
+
+/** Throws when a part of a command (one update, one index …) holds a field that is not in the list. */
+export function checkPart(part: string, fields: Doc, accepts: readonly string[]): void {
+  for (const [field, value] of Object.entries(fields)) {
+    if (field === 'collation') checkCollation(value);
+    else if (!accepts.includes(field)) refuseField(part, field);
+  }
+}
+
+function refuseField(owner: string, field: string): never {
+  throw new DatabaseError('Location40415', `BSON field '${owner}.${field}' is an unknown field: the embedded database does not support it`);
+}
+
+function checkWriteConcern(value: unknown): void {
+  if (!isDoc(value)) fail('TypeMismatch', 'writeConcern must be an object');
+  for (const [name, setting] of Object.entries(value)) {
+    if (name === 'w' && (setting === 0 || setting === 1 || setting === 'majority')) continue;
+    if (name === 'j' || name === 'journal' || name === 'wtimeout' || name === 'provenance') continue;
+    unsupported(`the write concern {${name}: ${JSON.stringify(setting)}}`);
+  }
+}
+
+function checkReadConcern(value: unknown): void {
+  const level = isDoc(value) ? (value['level'] ?? 'local') : value;
+  if (level !== 'local' && level !== 'available' && level !== 'majority') unsupported(`the read concern ${JSON.stringify(value)}`);
+  if (isDoc(value)) for (const name of Object.keys(value)) if (name !== 'level') unsupported(`'${name}' in a read concern`);
+}
+
+// There is one node, which is primary: every mode reads from it.
+function checkReadPreference(value: unknown): void {
+  if (!isDoc(value)) fail('TypeMismatch', '$readPreference must be an object');
+  for (const name of Object.keys(value)) if (name !== 'mode') unsupported(`'${name}' in a read preference`);
+}
+
+function checkCollation(value: unknown): void {
+  if (isDoc(value) && value['locale'] === 'simple') return;
+  unsupported(`the collation ${JSON.stringify(value)}`);
+}
+
+function refuseTransaction(): never {
+  throw new DatabaseError(
+    'IllegalOperation',
+    'the embedded database does not support transactions: transaction numbers are only allowed on a replica set member or mongos',
+  );
+}

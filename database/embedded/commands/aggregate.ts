@@ -1,0 +1,79 @@
+import { countsOnly, splitPipeline, type SplitPipeline } from '../aggregation/split-pipeline.ts';
+import { compilePipeline } from '../aggregation/stages.ts';
+import { fail, unsupported } from '../errors.ts';
+import { mapEach, queryOf, runQuery, type Hit } from '../planner/run-query.ts';
+import { isDoc, serializeDocument, type Doc } from '../values/document.ts';
+import { checkPart } from './accepted-fields.ts';
+import {
+  booleanField,
+  collectionOf,
+  countField,
+  deadlineOf,
+  documentField,
+  namespaceOf,
+  type Command,
+  type Invocation,
+} from './command.ts';
+
+/** More documents, or more bytes of them, than this may not enter the stages that run in memory. */
+const MOST_DOCUMENTS = 200_000;
+const MOST_BYTES = 256 * 1024 * 1024;
+
+/** `aggregate`: a pipeline over one collection. Its leading stages are searched by index, the rest runs in memory. */
+export const aggregate: Command = {
+  accepts: ['pipeline', 'cursor', 'maxTimeMS', 'allowDiskUse'],
+  run(invocation) {
+    const { engine, fields } = invocation;
+    if (typeof fields['aggregate'] !== 'string') return unsupported('aggregation over a whole database');
+    const { pipeline } = fields;
+    if (!Array.isArray(pipeline) || !pipeline.every(isDoc))
+      return fail('TypeMismatch', "'pipeline' option must be specified as an array of objects");
+    if (booleanField(fields, 'allowDiskUse')) unsupported('allowDiskUse');
+    const cursor = documentField(fields, 'cursor');
+    checkPart('aggregate.cursor', cursor, ['batchSize']);
+    const batchSize = countField(cursor, 'batchSize');
+    return engine.cursors.start(
+      namespaceOf(invocation, 'aggregate'),
+      results(invocation, splitPipeline(pipeline)),
+      batchSize === undefined ? {} : { batchSize },
+    );
+  },
+};
+
+function results(invocation: Invocation, { rest, ...search }: SplitPipeline): Iterator<Buffer> {
+  const collection = collectionOf(invocation, 'aggregate');
+  const { store } = invocation.engine;
+  const unfiltered = Object.keys(search.filter).length === 0 && search.skip === 0 && search.limit === 0;
+  if (countsOnly(rest) && unfiltered) return counted(collection?.count ?? 0);
+  const run = countsOnly(rest) ? null : compilePipeline(rest);
+  const hits = runQuery(store, collection, queryOf(search.filter, { ...search, deadline: deadlineOf(invocation.fields) }));
+  if (run === null) return counted(length(hits));
+  if (rest.length === 0) return mapEach(hits, ({ bytes }) => bytes);
+  return mapEach(run(documentsOf(hits)), serializeDocument);
+}
+
+function counted(n: number): Iterator<Buffer> {
+  return (n === 0 ? [] : [serializeDocument({ _id: 1, n })]).values();
+}
+
+function length(hits: Iterable<unknown>): number {
+  let n = 0;
+  for (const _ of hits) n++;
+  return n;
+}
+
+function documentsOf(hits: Iterable<Hit>): Doc[] {
+  const documents: Doc[] = [];
+  let size = 0;
+  for (const hit of hits) {
+    size += hit.bytes.length;
+    documents.push(hit.document);
+    if (documents.length > MOST_DOCUMENTS || size > MOST_BYTES) {
+      fail(
+        'QueryExceededMemoryLimitNoDiskUseAllowed',
+        `more than ${MOST_DOCUMENTS} documents or ${MOST_BYTES} bytes entered an aggregation: put a narrower $match first`,
+      );
+    }
+  }
+  return documents;
+}

@@ -1,0 +1,17 @@
+import { DatabaseError } from '../errors.ts';
+import type { Doc } from '../values/document.ts';
+
+/** Applies the parts of a write command in turn. A refused part becomes a write error; `ordered` stops at the first. */
+export function applyEach<T>(parts: readonly T[], ordered: boolean, apply: (part: T, index: number) => void): Doc {
+  const writeErrors: Doc[] = [];
+  for (const [index, part] of parts.entries()) {
+    try {
+      apply(part, index);
+    } catch (error) {
+      if (!(error instanceof DatabaseError) || error.codeName === 'DataCorruptionDetected') throw error;
+      writeErrors.push({ index, code: error.code, codeName: error.codeName, errmsg: error.message, ...error.extra });
+      if (ordered) break;
+    }
+  }
+  return writeErrors.length > 0 ? { writeErrors } : {};
+}

@@ -1,0 +1,110 @@
+import { fail, unsupported } from '../errors.ts';
+import { isDoc, isOperatorDoc, type Doc } from '../values/document.ts';
+import { toNumber } from '../values/number.ts';
+import { anyAt, type Matcher, type ValueTest } from './matcher.ts';
+import { regexParts } from './regex.ts';
+import { comparing, equalTo, inList, matching, ofType } from './value-tests.ts';
+
+/** Compiles a whole filter; passed in, because `$elemMatch` holds a filter of its own. */
+export type FilterCompiler = (filter: unknown) => Matcher;
+
+/** One operator on one path, with the operators beside it (`$options` belongs to `$regex`); `spread`: try array elements too. */
+export type Predicate = { parts: readonly string[]; operator: string; operand: unknown; siblings: Doc; spread: boolean };
+
+/** Compiles one predicate; throws `BadValue` naming an operator that is unknown or not supported. */
+export function compilePredicate(predicate: Predicate, compileFilter: FilterCompiler): Matcher {
+  const { parts, operator, operand, siblings } = predicate;
+  const at =
+    (test: ValueTest, spread = predicate.spread): Matcher =>
+    (document) =>
+      anyAt(document, parts, test, spread);
+  const nested = (inner: Partial<Predicate>): Matcher => compilePredicate({ ...predicate, ...inner }, compileFilter);
+  switch (operator) {
+    case '$eq':
+      return at(equalTo(operand));
+    case '$ne':
+      if (regexParts(operand)) fail('BadValue', "Can't have regex as arg to $ne.");
+      return negate(at(equalTo(operand)));
+    case '$gt':
+    case '$gte':
+    case '$lt':
+    case '$lte':
+      return at(comparing(operator, operand));
+    case '$in':
+      return at(inList(operand));
+    case '$nin':
+      return negate(at(inList(operand, operator)));
+    case '$exists':
+      return exists(at, operand);
+    case '$type':
+      return at(ofType(operand));
+    case '$regex':
+      return at(regexTest(operand, siblings['$options']));
+    case '$options':
+      return '$regex' in siblings ? () => true : fail('BadValue', '$options needs a $regex');
+    case '$size':
+      return at(ofSize(operand), false);
+    case '$all':
+      return allOf(operand, nested);
+    case '$elemMatch':
+      return at(elementMatches(operand, compileFilter), false);
+    case '$not':
+      return negate(allPredicates(operand, nested));
+    default:
+      return operator.startsWith('$') ? unsupported(`the query operator ${operator}`) : fail('BadValue', `unknown operator: ${operator}`);
+  }
+}
+
+function negate(matches: Matcher): Matcher {
+  return (document) => !matches(document);
+}
+
+function exists(at: (test: ValueTest, spread: boolean) => Matcher, operand: unknown): Matcher {
+  const found = at((value) => value !== undefined, false);
+  return operand === false || operand === null || toNumber(operand) === 0 ? negate(found) : found;
+}
+
+function regexTest(operand: unknown, options: unknown): ValueTest {
+  const regex = regexParts(operand);
+  const flags = options ?? regex?.options ?? '';
+  const pattern = regex?.pattern ?? operand;
+  if (typeof pattern !== 'string' || typeof flags !== 'string') return fail('BadValue', '$regex has to be a string');
+  return matching(pattern, flags);
+}
+
+function ofSize(operand: unknown): ValueTest {
+  const size = toNumber(operand);
+  if (size === undefined || !Number.isInteger(size) || size < 0) return fail('BadValue', '$size must be a whole number');
+  return (value) => Array.isArray(value) && value.length === size;
+}
+
+function allOf(operand: unknown, nested: (inner: Partial<Predicate>) => Matcher): Matcher {
+  if (!Array.isArray(operand)) return fail('BadValue', '$all needs an array');
+  if (operand.length === 0) return () => false;
+  const matchers = operand.map((element: unknown) => {
+    const elemMatch = isDoc(element) && '$elemMatch' in element;
+    if (!elemMatch && isOperatorDoc(element)) fail('BadValue', 'no $ expressions in $all');
+    return elemMatch ? nested({ operator: '$elemMatch', operand: element['$elemMatch'] }) : nested({ operator: '$eq', operand: element });
+  });
+  return (document) => matchers.every((matches) => matches(document));
+}
+
+function elementMatches(operand: unknown, compileFilter: FilterCompiler): ValueTest {
+  if (!isDoc(operand)) return fail('BadValue', '$elemMatch needs an Object');
+  const [first = ''] = Object.keys(operand);
+  if (first.startsWith('$') && !['$and', '$or', '$nor'].includes(first)) {
+    const tests = Object.entries(operand).map(([operator, value]) =>
+      compilePredicate({ parts: ['element'], operator, operand: value, siblings: operand, spread: false }, compileFilter),
+    );
+    return (value) => Array.isArray(value) && value.some((element: unknown) => tests.every((test) => test({ element })));
+  }
+  const matches = compileFilter(operand);
+  return (value) => Array.isArray(value) && value.some((element) => isDoc(element) && matches(element));
+}
+
+function allPredicates(operand: unknown, nested: (inner: Partial<Predicate>) => Matcher): Matcher {
+  if (regexParts(operand)) return nested({ operator: '$eq', operand });
+  if (!isOperatorDoc(operand)) return fail('BadValue', '$not needs a regex or a document');
+  const matchers = Object.entries(operand).map(([operator, value]) => nested({ operator, operand: value, siblings: operand }));
+  return (document) => matchers.every((matches) => matches(document));
+}

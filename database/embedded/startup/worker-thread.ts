@@ -1,0 +1,48 @@
+import { Worker } from 'node:worker_threads';
+import type { FromWorker, WorkerOptions } from './worker-messages.ts';
+
+/** A running database thread. */
+export type DatabaseThread = { close(): Promise<void> };
+
+/** Starts the thread; resolves when it listens, rejects with its own words when it cannot. */
+export function startThread(file: string, options: WorkerOptions, log: (message: string) => void): Promise<DatabaseThread> {
+  const worker = new Worker(file, { workerData: options, execArgv: [], name: 'database' });
+  return new Promise((resolve, reject) => {
+    worker.on('message', (message: FromWorker) => {
+      if (message.type === 'log') log(message.message);
+      else if (message.type === 'failed') void worker.terminate().then(() => reject(new Error(message.message)));
+      else {
+        worker.off('error', reject);
+        resolve(supervise(worker, log));
+      }
+    });
+    worker.once('error', reject);
+  });
+}
+
+/** A database that dies must not leave an application that waits for it: the error is thrown where nobody catches it. */
+function supervise(worker: Worker, log: (message: string) => void): DatabaseThread {
+  let closing = false;
+  const crash = (reason: unknown): void => {
+    if (closing) return;
+    const error = new Error('the embedded database stopped unexpectedly', { cause: reason });
+    log(`${error.message}: ${reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)}`);
+    setImmediate(() => {
+      throw error;
+    });
+  };
+  worker.once('error', crash);
+  const ended = new Promise<void>((resolve) => {
+    worker.once('exit', (code) => {
+      if (code !== 0) crash(`exit code ${code}`);
+      resolve();
+    });
+  });
+  return {
+    close() {
+      closing = true;
+      worker.postMessage('close');
+      return ended;
+    },
+  };
+}

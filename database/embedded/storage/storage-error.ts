@@ -1,0 +1,14 @@
+import { DatabaseError } from '../errors.ts';
+
+/** Translates an error of the storage engine into one that tells the operator what to do. */
+export function storageError(error: unknown): DatabaseError {
+  if (error instanceof DatabaseError) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  if (/ENOSPC|no space left|disk full|not enough space|MDB_MAP_FULL|EDQUOT|quota|EFBIG|file too large/i.test(message)) {
+    return new DatabaseError('OutOfDiskSpace', `the disk of the data directory is full: nothing was written (${message})`);
+  }
+  if (/MDB_(CORRUPTED|PAGE_NOTFOUND|INVALID|PANIC|BAD_TXN)|EIO|input\/output/i.test(message)) {
+    return new DatabaseError('DataCorruptionDetected', `the data file is damaged: restore the data directory from a backup (${message})`);
+  }
+  return new DatabaseError('InternalError', message);
+}

@@ -1,0 +1,34 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { removeExpired } from './expiry.ts';
+import { listen } from './server.ts';
+import { openStore } from './storage/store.ts';
+import { storageError } from './storage/storage-error.ts';
+import type { FromWorker, WorkerOptions } from './startup/worker-messages.ts';
+
+/** How often expired documents are removed and idle cursors forgotten, as in MongoDB. */
+const HOUSEKEEPING_MS = 60_000;
+
+function tell(message: FromWorker): void {
+  parentPort?.postMessage(message);
+}
+
+async function run({ directory, socketPath, housekeepingMs = HOUSEKEEPING_MS }: WorkerOptions): Promise<void> {
+  const store = openStore(directory);
+  const server = await listen(store, socketPath, (message) => tell({ type: 'log', message }));
+  const housekeeping = setInterval(() => {
+    server.engine.cursors.forgetIdle(Date.now());
+    removeExpired(store, Date.now()).catch((error: unknown) =>
+      tell({ type: 'log', message: `expired documents could not be removed: ${storageError(error).message}` }),
+    );
+  }, housekeepingMs);
+  parentPort?.once('message', () => {
+    clearInterval(housekeeping);
+    void server
+      .close()
+      .then(() => store.close())
+      .then(() => process.exit(0));
+  });
+  tell({ type: 'listening' });
+}
+
+run(workerData as WorkerOptions).catch((error: unknown) => tell({ type: 'failed', message: storageError(error).message }));
