@@ -14,8 +14,8 @@ import type { Request } from './request.ts';
 
 const sentMessage = z.object({ message_id: z.number() });
 
-/** A later piece of a long text waits in place for at most this many seconds: sending the first piece twice would be worse. */
-const patience = 45;
+/** Once its first piece is out, a long text waits in place, this many times, at most these seconds: to begin again would send that piece twice. */
+const patience = { times: 3, seconds: 45 };
 
 type ClientDeps = Pick<ChannelDeps, 'readFile' | 'log'> & { api: Api };
 
@@ -38,6 +38,11 @@ async function perform({ api, log }: Pick<ClientDeps, 'api' | 'log'>, request: R
   }
 }
 
+function pauseAfter(failure: FailureCause): number {
+  if (failure.type === 'later') return failure.retryAfter;
+  return failure.type === 'unsure' ? 1 : Infinity;
+}
+
 export function createClient(deps: ClientDeps): { send(to: Address, message: OutboundMessage): Promise<Receipt> } {
   const scopeOf = createFloodWatch();
 
@@ -48,15 +53,15 @@ export function createClient(deps: ClientDeps): { send(to: Address, message: Out
     return new DeliveryFailure(failure, `${method}: ${describe(error)}`);
   }
 
-  async function deliver(to: Address, request: Request, first: boolean): Promise<Receipt> {
+  async function deliver(to: Address, request: Request, retries: number): Promise<Receipt> {
     try {
       return await perform(deps, request);
     } catch (error) {
       const delivery = failureOf(error, to, request);
-      const { failure } = delivery;
-      if (first || failure.type !== 'later' || failure.retryAfter > patience) throw delivery;
-      await pause(failure.retryAfter * 1000);
-      return deliver(to, request, true);
+      const seconds = pauseAfter(delivery.failure);
+      if (retries === 0 || seconds > patience.seconds) throw delivery;
+      await pause(seconds * 1000);
+      return deliver(to, request, retries - 1);
     }
   }
 
@@ -65,7 +70,7 @@ export function createClient(deps: ClientDeps): { send(to: Address, message: Out
       const isFile = message.type === 'file';
       const requests = isFile ? encodeFile(to, message, await deps.readFile(message.file.id)) : encode(to, message);
       const receipts: Receipt[] = [];
-      for (const [index, request] of requests.entries()) receipts.push(await deliver(to, request, index === 0));
+      for (const [index, request] of requests.entries()) receipts.push(await deliver(to, request, index === 0 ? 0 : patience.times));
       // A file is known by itself, a long text by its last piece, which has the buttons.
       return (isFile ? receipts[0] : receipts.at(-1)) ?? {};
     },
