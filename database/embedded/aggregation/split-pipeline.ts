@@ -1,6 +1,6 @@
 import { isDoc, type Doc } from '../values/document.ts';
 import { parseSort, type SortField } from '../values/sort-key.ts';
-import { readStage, wholeArgument } from './stages.ts';
+import { readStage, wholeArgument } from './read-stage.ts';
 
 /** The part of a pipeline that the planner can do, and the stages that remain. */
 export type SplitPipeline = { filter: Doc; sort: SortField[] | null; skip: number; limit: number; rest: Doc[] };

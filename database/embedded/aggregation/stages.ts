@@ -1,9 +1,9 @@
-import { DatabaseError, fail, unsupported } from '../errors.ts';
+import { fail, unsupported } from '../errors.ts';
 import { compileFilter } from '../query/filter.ts';
 import { isDoc, type Doc } from '../values/document.ts';
-import { toNumber } from '../values/number.ts';
 import { parseSort, sortBy } from '../values/sort-key.ts';
 import { compileMingoStage, MINGO_STAGES } from './mingo-stage.ts';
+import { readStage, wholeArgument } from './read-stage.ts';
 
 /** One compiled stage: documents in, documents out. */
 export type Stage = (documents: readonly Doc[]) => Doc[];
@@ -12,14 +12,6 @@ export type Stage = (documents: readonly Doc[]) => Doc[];
 export function compilePipeline(pipeline: readonly Doc[]): Stage {
   const stages = pipeline.map(compileStage);
   return (documents) => stages.reduce<Doc[]>((result, stage) => stage(result), [...documents]);
-}
-
-/** The name and the argument of a stage; a stage is an object with exactly one field. */
-export function readStage(stage: unknown): [name: string, argument: unknown] {
-  const [entry, ...others] = isDoc(stage) ? Object.entries(stage) : [];
-  if (entry === undefined || others.length > 0)
-    throw new DatabaseError('Location40323', 'A pipeline stage specification object must contain exactly one field.');
-  return entry;
 }
 
 function compileStage(stage: Doc): Stage {
@@ -63,14 +55,6 @@ function skipStage(argument: unknown): Stage {
 function limitStage(argument: unknown): Stage {
   const count = wholeArgument('$limit', argument, 1);
   return (documents) => documents.slice(0, count);
-}
-
-/** The argument of `$skip` or `$limit`. */
-export function wholeArgument(name: string, argument: unknown, least: number): number {
-  const number = toNumber(argument);
-  if (number === undefined || !Number.isSafeInteger(number) || number < least)
-    return fail('BadValue', `invalid argument to ${name} stage: ${JSON.stringify(argument)}`);
-  return number;
 }
 
 function countStage(argument: unknown): Stage {

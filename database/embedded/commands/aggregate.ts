@@ -1,5 +1,4 @@
 import { countsOnly, splitPipeline, type SplitPipeline } from '../aggregation/split-pipeline.ts';
-import { compilePipeline } from '../aggregation/stages.ts';
 import { fail, unsupported } from '../errors.ts';
 import { mapEach, queryOf, runQuery, type Hit } from '../planner/run-query.ts';
 import { isDoc, serializeDocument, type Doc } from '../values/document.ts';
@@ -22,7 +21,7 @@ const MOST_BYTES = 256 * 1024 * 1024;
 /** `aggregate`: a pipeline over one collection. Its leading stages are searched by index, the rest runs in memory. */
 export const aggregate: Command = {
   accepts: ['pipeline', 'cursor', 'maxTimeMS', 'allowDiskUse'],
-  run(invocation) {
+  async run(invocation) {
     const { engine, fields } = invocation;
     if (typeof fields['aggregate'] !== 'string') return unsupported('aggregation over a whole database');
     const { pipeline } = fields;
@@ -34,22 +33,24 @@ export const aggregate: Command = {
     const batchSize = countField(cursor, 'batchSize');
     return engine.cursors.start(
       namespaceOf(invocation, 'aggregate'),
-      results(invocation, splitPipeline(pipeline)),
+      await results(invocation, splitPipeline(pipeline)),
       batchSize === undefined ? {} : { batchSize },
     );
   },
 };
 
-function results(invocation: Invocation, { rest, ...search }: SplitPipeline): Iterator<Buffer> {
+async function results(invocation: Invocation, { rest, ...search }: SplitPipeline): Promise<Iterator<Buffer>> {
   const collection = collectionOf(invocation, 'aggregate');
   const { store } = invocation.engine;
   const unfiltered = Object.keys(search.filter).length === 0 && search.skip === 0 && search.limit === 0;
   if (countsOnly(rest) && unfiltered) return counted(collection?.count ?? 0);
-  const run = countsOnly(rest) ? null : compilePipeline(rest);
-  const hits = runQuery(store, collection, queryOf(search.filter, { ...search, deadline: deadlineOf(invocation.fields) }));
-  if (run === null) return counted(length(hits));
-  if (rest.length === 0) return mapEach(hits, ({ bytes }) => bytes);
-  return mapEach(run(documentsOf(hits)), serializeDocument);
+  const query = queryOf(search.filter, { ...search, deadline: deadlineOf(invocation.fields) });
+  if (countsOnly(rest)) return counted(length(runQuery(store, collection, query)));
+  if (rest.length === 0) return mapEach(runQuery(store, collection, query), ({ bytes }) => bytes);
+  // mingo is loaded by the first pipeline that needs it: most programs never send one.
+  const { compilePipeline } = await import('../aggregation/stages.ts');
+  const run = compilePipeline(rest);
+  return mapEach(run(documentsOf(runQuery(store, collection, query))), serializeDocument);
 }
 
 function counted(n: number): Iterator<Buffer> {

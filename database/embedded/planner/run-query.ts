@@ -1,5 +1,6 @@
 import { fail } from '../errors.ts';
 import { compileFilter } from '../query/filter.ts';
+import { filterFields, parseFields } from '../query/filter-fields.ts';
 import type { Matcher } from '../query/matcher.ts';
 import type { Collection } from '../storage/collection.ts';
 import type { Store } from '../storage/store.ts';
@@ -58,16 +59,16 @@ function search(store: Store, collection: Collection, query: Query, matches: Mat
   const plan = planQuery(collection, query.filter, query.sort);
   const found = plan.kind === 'index' ? scanIndex(store, collection, plan) : scanCollection(store, collection);
   const exact = Object.keys(query.filter).length === 0 || (plan.kind === 'index' && plan.exact);
-  const hits = select(found, exact ? null : matches, query.deadline);
+  const hits = select(found, exact ? null : matches, query);
   return query.sort === null || plan.sorted ? hits : inOrder(hits, query.sort);
 }
 
-function* select(found: Iterable<Found>, matches: Matcher | null, deadline: number): Generator<Hit> {
+function* select(found: Iterable<Found>, matches: Matcher | null, { filter, deadline }: Query): Generator<Hit> {
+  const fields = filterFields(filter);
   let seen = 0;
   for (const candidate of found) {
     if (deadline > 0 && ++seen % CLOCK_INTERVAL === 0 && Date.now() > deadline) fail('MaxTimeMSExpired', 'operation exceeded time limit');
-    const hit = new Hit(candidate);
-    if (matches === null || matches(hit.document)) yield hit;
+    if (matches === null || matches(parseFields(candidate.bytes, fields))) yield new Hit(candidate);
   }
 }
 
