@@ -1,4 +1,5 @@
 import { Catalog } from './catalog.ts';
+import { checkDataFile } from './check-file.ts';
 import { Environment } from './environment.ts';
 import { GroupCommit } from './group-commit.ts';
 import { IndexBuilder } from './index-build.ts';
@@ -17,6 +18,7 @@ export type Store = {
 
 /** Opens the storage in a directory that exists; throws when its files are damaged. */
 export function openStore(directory: string): Store {
+  checkDataFile(directory);
   const environment = new Environment(directory);
   const catalog = new Catalog(environment);
   const commit = new GroupCommit({ transact: (work) => environment.transact(work), reload: () => catalog.reload() });
