@@ -1,11 +1,13 @@
 import type { Catalogue } from '../mechanisms/catalogue.ts';
 import { type Kind, kinds } from '../mechanisms/kind.ts';
 import type { Suggestion } from './suggestion.ts';
+import { type Features, featuresOf } from './features.ts';
 import { gate } from './gate.ts';
 import { languageOf } from './language.ts';
+import { linearModel, softmax } from './linear.ts';
 import { normalise } from './normalise.ts';
+import { packagedModels } from './packaged.ts';
 import { router } from './route.ts';
-import { ruleVotes } from './rules.ts';
 import { titleOf } from './title.ts';
 import { urgencyOf } from './urgency.ts';
 
@@ -20,24 +22,40 @@ export interface OfflineOptions {
 
 const labels = [...kinds, 'other'] as const;
 
-function probabilities(text: string): Map<Kind | 'other', number> {
-  const votes = ruleVotes(text);
-  const powers = labels.map((label) => [label, Math.exp(1.5 * (votes[label] ?? 0))] as const);
-  const sum = powers.reduce((total, [, power]) => total + power, 0);
-  return new Map(powers.map(([label, power]) => [label, power / sum]));
+/** Probabilities of the kinds, shifted by what the city expects: the training file has even shares. */
+function kindChances(priors: OfflineOptions['priors']): (seen: Features) => Map<Kind | 'other', number> {
+  const model = linearModel(packagedModels().kind);
+  const expected = labels.map((label) => Math.log(Math.max(1e-3, priors?.[label] ?? 1 / labels.length) * labels.length));
+  return (seen) => {
+    const logits = model.logits(seen);
+    const chances = softmax(labels.map((label, at) => (logits[model.classes.indexOf(label)] ?? 0) + (expected[at] ?? 0)));
+    return new Map(labels.map((label, at) => [label, chances[at] ?? 0]));
+  };
+}
+
+/** Probabilities of the departments that the training file knows. */
+function departmentGuess(): (seen: Features) => Map<string, number> {
+  const model = linearModel(packagedModels().department);
+  return (seen) => {
+    const chances = softmax(model.logits(seen));
+    return new Map(model.classes.map((id, at) => [id, chances[at] ?? 0]));
+  };
 }
 
 /** Understands without a network: microseconds, the answer whenever no model answers. */
-export function offline({ catalogue, threshold }: OfflineOptions): (text: string) => Suggestion {
+export function offline({ catalogue, priors, threshold }: OfflineOptions): (text: string) => Suggestion {
   const route = router(catalogue, threshold === undefined ? {} : { threshold });
+  const chancesOf = kindChances(priors);
+  const guess = departmentGuess();
   return (text) => {
     const plain = normalise(text);
-    const chances = probabilities(plain);
+    const seen = featuresOf(plain);
+    const chances = chancesOf(seen);
     const ranking = kinds.map((kind) => ({ kind, probability: chances.get(kind) ?? 0 })).toSorted((a, b) => b.probability - a.probability);
     const first = ranking[0] ?? { kind: 'consultation', probability: 0 };
     const gated = gate(plain);
     const other = gated ?? ((chances.get('other') ?? 0) > first.probability ? 'chat' : undefined);
-    const { departments, sure } = route(text);
+    const { departments, sure } = route(text, guess(seen));
     const urgent = other === undefined ? urgencyOf(text) : undefined;
     return {
       kind: other === undefined ? first.kind : 'other',

@@ -10,8 +10,6 @@ export interface Route {
 }
 
 export interface RouteOptions {
-  /** Probability by department id from a trained model; ids that the catalogue no longer has are passed over. */
-  guess?: (text: string) => Map<string, number>;
   /** Share of the score that the first candidate needs to be sure, 0 to 1. */
   threshold?: number;
   /** Lead over the second that it needs beside. */
@@ -19,7 +17,7 @@ export interface RouteOptions {
 }
 
 /** Weights of the three witnesses: the search, the catalogue's words found whole, the trained model. */
-const weights = { search: 0.2, words: 0.75, name: 0.9, model: 0.85 };
+const weights = { search: 0.2, words: 0.75, name: 0.9, model: 0.3 };
 /** Under this probability of the model differences say nothing. */
 const floor = 0.004;
 
@@ -45,8 +43,11 @@ function shares(strengths: Map<string, number>): Map<string, number> {
   return new Map([...powers].map(([id, power]) => [id, power / sum]));
 }
 
+/** A way from a text to departments; `guess` is a trained model's probability by id, ids unknown to the catalogue are passed over. */
+export type Router = (text: string, guess?: Map<string, number>) => Route;
+
 /** Builds the way from a text to departments: 派单目录 (D2.11) searched, its words found whole, a trained model blended in. */
-export function router(catalogue: Catalogue, { guess, threshold = 0.6, margin = 0.2 }: RouteOptions = {}): (text: string) => Route {
+export function router(catalogue: Catalogue, { threshold = 0.6, margin = 0.2 }: RouteOptions = {}): Router {
   const search = topicSearch(catalogue);
   const words = keywordFinder(catalogue);
   const byId = new Map(catalogue.departments.map((department) => [department.id, department]));
@@ -55,14 +56,13 @@ export function router(catalogue: Catalogue, { guess, threshold = 0.6, margin = 
     const topic = byId.get(id)?.topics[Math.max(0, topics.indexOf(Math.max(...topics)))];
     return { id, score, topic: { zh: topic?.name ?? '', en: topic?.en ?? '' } };
   };
-  return (text) => {
+  return (text, guess) => {
     const tally = tallies(catalogue);
     for (const { department, topic, score } of search(text)) addTo(tally.get(department), topic, weights.search * Math.log1p(score));
     for (const { department, topic, weight } of words(text)) addTo(tally.get(department), topic, weights.words * weight);
-    const guessed = guess?.(text);
     const even = 1 / catalogue.departments.length;
     const strengths = new Map(
-      [...tally].map(([id, one]) => [id, strength(one) + weights.model * Math.log(Math.max(floor, guessed?.get(id) ?? even))]),
+      [...tally].map(([id, one]) => [id, strength(one) + weights.model * Math.log(Math.max(floor, guess?.get(id) ?? even))]),
     );
     const ranked = [...shares(strengths)].toSorted((a, b) => b[1] - a[1]);
     const [first = 0, second = 0] = ranked.map(([, share]) => share);

@@ -43,7 +43,8 @@ export function topicSearch(catalogue: Catalogue): (text: string) => TopicHit[] 
     index
       .search(text.slice(0, searched), {
         boost: { name: 2, keywords: 1.5, duties: 0.5 },
-        boostTerm: (term) => (term.length === 1 ? 0.15 : 1),
+        // A single Han character says little and costs most: only pairs and words are asked for.
+        tokenize: (asked) => [...new Set(tokens(asked))].filter((term) => term.length > 1),
         combineWith: 'OR',
       })
       .flatMap(({ id, score }) => {

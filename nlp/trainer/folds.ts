@@ -1,0 +1,32 @@
+import { linearModel } from '../linear.ts';
+import { type Labelled, type TrainOptions, trainModel } from './model.ts';
+
+/** What a model said about a message it had not learned from. */
+export interface Verdict {
+  truth: string;
+  classes: string[];
+  logits: number[];
+}
+
+/** A text's fold by its characters, so that adding a message moves no other. */
+function foldOf(text: string, folds: number): number {
+  let hash = 2166136261;
+  for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 16777619);
+  return (hash >>> 0) % folds;
+}
+
+/** Trains once per fold on the others and asks about the fold itself; verdicts in the order of the texts. */
+export function crossValidate(texts: Labelled[], options: TrainOptions, folds = 5): Verdict[] {
+  const verdicts: Verdict[] = [];
+  for (let fold = 0; fold < folds; fold++) {
+    const model = linearModel(
+      trainModel(
+        texts.filter(({ plain }) => foldOf(plain, folds) !== fold),
+        options,
+      ),
+    );
+    for (const [at, { plain, seen, label }] of texts.entries())
+      if (foldOf(plain, folds) === fold) verdicts[at] = { truth: label, classes: model.classes, logits: model.logits(seen) };
+  }
+  return verdicts;
+}
