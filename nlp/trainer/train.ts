@@ -1,6 +1,6 @@
 import type { Packaged } from '../packaged.ts';
 import { softmax } from '../linear.ts';
-import { type Outcome, confident, measure } from '../measure.ts';
+import { type Outcome, confident, measure } from '../evaluation/measure.ts';
 import { temperatureOf } from './calibrate.ts';
 import type { Example } from './examples.ts';
 import { type Verdict, crossValidate } from './folds.ts';

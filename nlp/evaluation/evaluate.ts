@@ -1,0 +1,83 @@
+import type { Suggestion, Understand } from '../suggestion.ts';
+import { type Measured, type Outcome, confident, confusion, measure, rate } from './measure.ts';
+import { type Message, isUrgent } from './messages.ts';
+
+/** From this confidence on the kind is taken without asking. */
+export const confidentFrom = 0.6;
+
+/** The answer of `npm run eval`: rates 0 to 1, times in milliseconds. */
+export interface Evaluation extends Measured {
+  byLang: Record<string, Measured>;
+  confusion: Record<string, Record<string, number>>;
+  confident: { share: number; accuracy: number };
+  department: { n: number; top1: number; top3: number };
+  urgent: { precision: number; recall: number };
+  ms: { p50: number; p99: number };
+}
+
+interface Answered {
+  message: Message;
+  suggestion: Suggestion;
+  ms: number;
+}
+
+const outcomeOf = ({ message, suggestion }: Answered): Outcome => ({
+  truth: message.kind,
+  said: suggestion.kind,
+  confidence: suggestion.confidence,
+});
+
+function byLanguage(answered: Answered[]): Record<string, Measured> {
+  const of = (lang: string): Outcome[] =>
+    answered.filter(({ message, suggestion }) => (message.lang ?? suggestion.language) === lang).map(outcomeOf);
+  return { zh: measure(of('zh')), en: measure(of('en')) };
+}
+
+function departmentsOf(answered: Answered[], idOf: (name: string) => string | undefined): Evaluation['department'] {
+  const ranks = answered.flatMap(({ message, suggestion }) => {
+    const id = message.department ? idOf(message.department) : undefined;
+    return id === undefined ? [] : [suggestion.departments.findIndex((candidate) => candidate.id === id)];
+  });
+  return {
+    n: ranks.length,
+    top1: rate(ranks.filter((place) => place === 0).length, ranks.length),
+    top3: rate(ranks.filter((place) => place >= 0 && place < 3).length, ranks.length),
+  };
+}
+
+function urgencyOf(answered: Answered[]): Evaluation['urgent'] {
+  const labelled = answered.filter(({ message }) => message.urgent !== undefined && message.urgent !== null);
+  const said = labelled.filter(({ suggestion }) => suggestion.urgent !== undefined);
+  const right = said.filter(({ message }) => isUrgent(message)).length;
+  return { precision: rate(right, said.length), recall: rate(right, labelled.filter(({ message }) => isUrgent(message)).length) };
+}
+
+function percentile(times: number[], share: number): number {
+  const sorted = times.toSorted((a, b) => a - b);
+  return Number((sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0).toFixed(3));
+}
+
+/** Asks about every message and compares with its labels. */
+export async function evaluate(
+  messages: Message[],
+  understand: Understand,
+  idOf: (name: string) => string | undefined,
+): Promise<Evaluation> {
+  const answered: Answered[] = [];
+  for (const message of messages) {
+    const started = performance.now();
+    const suggestion = await understand(message.text);
+    answered.push({ message, suggestion, ms: performance.now() - started });
+  }
+  const outcomes = answered.map(outcomeOf);
+  const times = answered.map(({ ms }) => ms);
+  return {
+    ...measure(outcomes),
+    byLang: byLanguage(answered),
+    confusion: confusion(outcomes),
+    confident: confident(outcomes, confidentFrom),
+    department: departmentsOf(answered, idOf),
+    urgent: urgencyOf(answered),
+    ms: { p50: percentile(times, 0.5), p99: percentile(times, 0.99) },
+  };
+}

@@ -1,0 +1,45 @@
+/** `npm run eval -- FILE.jsonl [--json]`: measures the offline understanding on labelled messages. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { parse } from 'yaml';
+import { catalogueSchema } from '../mechanisms/catalogue.ts';
+import { departmentIds } from '../nlp/evaluation/department-names.ts';
+import { evaluate } from '../nlp/evaluation/evaluate.ts';
+import { parseMessages } from '../nlp/evaluation/messages.ts';
+import { tableOf } from '../nlp/evaluation/table.ts';
+import { projectRoot } from '../nlp/packaged.ts';
+import { createUnderstanding } from '../nlp/understand.ts';
+
+const usage = 'Usage: npm run eval -- FILE.jsonl [--json] [--catalogue FILE.yaml]';
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: 'boolean', default: false },
+    catalogue: { type: 'string' },
+    policies: { type: 'string' },
+    questions: { type: 'string' },
+  },
+});
+
+async function main(file: string): Promise<void> {
+  const path = values.catalogue ?? join(projectRoot(), 'mechanisms', 'catalogues', 'usual.yaml');
+  const catalogue = catalogueSchema.parse(parse(readFileSync(path, 'utf8')));
+  const { understand } = createUnderstanding({ catalogue });
+  const messages = parseMessages(readFileSync(file, 'utf8'));
+  // The first messages after a start pay for the compiler's warming up: that is not the time of a message.
+  for (const { text } of messages.slice(0, 50)) await understand(text);
+  const evaluation = await evaluate(messages, understand, departmentIds(catalogue));
+  console.log(values.json ? JSON.stringify(evaluation) : tableOf(evaluation));
+}
+
+function fail(message: string): void {
+  console.error(message);
+  process.exitCode = 2;
+}
+
+const [file] = positionals;
+if (values.policies !== undefined || values.questions !== undefined)
+  fail('There is no policy library yet: --policies and --questions cannot be measured. Leave them out to measure the messages.');
+else if (file === undefined) fail(usage);
+else await main(file).catch((error: unknown) => fail(error instanceof Error ? error.message : String(error)));
