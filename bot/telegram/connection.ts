@@ -5,9 +5,10 @@ import type { ChannelHealth, Log } from '../channel.ts';
 import type { Api } from './api.ts';
 import { createWaiting } from './backoff.ts';
 import type { Backoff } from './backoff.ts';
+import { direct } from './direction.ts';
+import type { Webhook } from './direction.ts';
 import { causeOf, describe } from './failure.ts';
 import { publishMenus } from './menu.ts';
-import { allowedUpdates } from './update.ts';
 import type { Me } from './update.ts';
 
 export interface Connection {
@@ -21,7 +22,7 @@ export interface ConnectionDeps {
   api: Api;
   log: Log;
   /** Undefined for polling. */
-  webhook: { url: string; secret: string } | undefined;
+  webhook: Webhook | undefined;
   /** Once, when Telegram knows where to send updates. */
   onOpen: () => void;
   onHealth: (health: ChannelHealth) => void;
@@ -37,12 +38,6 @@ function lasting(error: unknown): Error | undefined {
   }
   const declined = error instanceof TelegramError && error.code === 400 && error.description.includes('webhook');
   return declined ? new Error(`PUBLIC_URL: Telegram does not take this address (${error.description})`) : undefined;
-}
-
-/** https://core.telegram.org/bots/api#setwebhook: identical values may be set again on every start, by every instance. */
-async function direct(api: Api, webhook: ConnectionDeps['webhook']): Promise<void> {
-  if (webhook) await api.call('setWebhook', { url: webhook.url, secret_token: webhook.secret, allowed_updates: allowedUpdates });
-  else await api.call('deleteWebhook', { drop_pending_updates: false });
 }
 
 export function createConnection({ api, log, webhook, onOpen, onHealth, backoff }: ConnectionDeps): Connection {

@@ -5,6 +5,7 @@ import { createApi } from './api.ts';
 import type { Backoff } from './backoff.ts';
 import { createClient } from './client.ts';
 import { createConnection } from './connection.ts';
+import { watchWebhook } from './direction.ts';
 import { download } from './download.ts';
 import { encodeToast } from './encode.ts';
 import { createPolling } from './polling.ts';
@@ -23,10 +24,19 @@ export interface Tuning {
   download: number;
   /** An unanswered press is answered empty after this long: Telegram may refuse an answer after some seconds more. */
   press: number;
+  /** How often the webhook is looked at. */
+  watch: number;
   backoff: Backoff;
 }
 
-const usual: Tuning = { call: 15_000, upload: 120_000, download: 60_000, press: 4000, backoff: { first: 1000, longest: 60_000 } };
+const usual: Tuning = {
+  call: 15_000,
+  upload: 120_000,
+  download: 60_000,
+  press: 4000,
+  watch: 60_000,
+  backoff: { first: 1000, longest: 60_000 },
+};
 
 /** https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this */
 const rates: Rates = { private: { count: 1, seconds: 1 }, group: { count: 20, seconds: 60 }, all: { count: 25, seconds: 1 } };
@@ -53,7 +63,11 @@ export function createTelegram(settings: TelegramSettings, deps: ChannelDeps, tu
   const presses = createPresses(pace.press, endSpinner);
   const receive = createReceive({ me: () => connection.me(), onEvent: (event) => deps.onEvent(event), onPress: presses.received, log });
   const polling = createPolling({ api, receive, log, onHealth, backoff: pace.backoff });
-  const onOpen = () => void (webhook ?? polling.start());
+  let unwatch = () => {};
+  const onOpen = () => {
+    if (webhook) unwatch = watchWebhook({ api, log, webhook, onHealth, every: pace.watch });
+    else polling.start();
+  };
   const connection = createConnection({ api, log, webhook, onOpen, onHealth, backoff: pace.backoff });
 
   return {
@@ -63,6 +77,7 @@ export function createTelegram(settings: TelegramSettings, deps: ChannelDeps, tu
     start: () => connection.open(),
     async stop() {
       connection.close();
+      unwatch();
       await polling.stop();
       presses.stop();
       health = { ok: false, detail: 'stopped' };

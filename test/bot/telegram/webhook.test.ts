@@ -136,3 +136,25 @@ test('before Telegram has told who we are, updates are asked to come again', asy
   await s.channel.start();
   expect(await post(update(1))).toBe(200);
 });
+
+test('a webhook that another program took away is noticed, told, and set again', async () => {
+  await byWebhook({ tuning: { watch: 20 } });
+  await fetch(`${s.fake.url}/bot${s.fake.token}/deleteWebhook`);
+  s.fake.user({ name: '李明' }).send('路坏了');
+  await s.fake.waitFor(() => s.events.length === 1);
+  expect(s.logs.map(({ message }) => message)).toContain('another program took the webhook of this bot away: setting it again');
+  await s.fake.waitFor(() => s.channel.health().ok);
+});
+
+test('a press delivered three times at once is answered once', async () => {
+  await byWebhook({ tuning: { press: 20 } });
+  const li = s.fake.user({ name: '李明' });
+  li.start();
+  const to = { channel: 'telegram', chat: String(li.id), kind: 'private' } as const;
+  await s.channel.send(to, { type: 'text', text: '请您核对', buttons: [[{ label: '提交', action: 'submit' }]] });
+  s.fake.deliver({ copies: 3 });
+  const press = li.press('提交');
+  await s.fake.waitFor(() => press.answer);
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  expect(s.fake.calls('answerCallbackQuery')).toHaveLength(1);
+});
