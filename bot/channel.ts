@@ -71,7 +71,8 @@ export interface Channel {
   start(): Promise<void>;
   /** Stops receiving, lets what is being stored finish. */
   stop(): Promise<void>;
-  send(to: Address, message: OutboundMessage): Promise<Receipt>;
+  /** `key` names the message for ever: a channel that can, sends the same key once. */
+  send(to: Address, message: OutboundMessage, key?: string): Promise<Receipt>;
   /** Downloads a file that an event announced. Throws DeliveryFailure `refused` for one that the platform will not hand out (too big, expired). */
   fetch(file: IncomingFile): Promise<Uint8Array>;
   health(): ChannelHealth;

@@ -19,7 +19,13 @@ const content = z.discriminatedUnion('type', [
   /** Typed text; commands keep their slash and lose the bot's name: `/mine@qihu_bot` is `/mine`. `replyTo` is the quoted message's id in this chat. */
   z.object({ type: z.literal('text'), text: z.string(), replyTo: z.string().optional() }),
   /** One file; the members of an album share `album`. Oversized files arrive too: the handler says so kindly. */
-  z.object({ type: z.literal('file'), file: incomingFile, caption: z.string().optional(), album: z.string().optional(), replyTo: z.string().optional() }),
+  z.object({
+    type: z.literal('file'),
+    file: incomingFile,
+    caption: z.string().optional(),
+    album: z.string().optional(),
+    replyTo: z.string().optional(),
+  }),
   /** A phone number shared by its owner (`own`), or somebody else's card. */
   z.object({ type: z.literal('contact'), phone: z.string(), own: z.boolean() }),
   /** A button: `action` as it was put on the button, never trusted; `message` the id of the message that carries it. */

@@ -19,6 +19,8 @@ export type NoticeType =
   | 'new-card'
   | Exclude<EntryType, 'queued' | 'commented' | 'warned'>
   | 'triage'
+  /** The survey that was answered loses its buttons. */
+  | 'survey-done'
   | 'doubt'
   | 'extension-question';
 
@@ -54,6 +56,11 @@ function toRequester(entry: Entry): Draft[] {
   if (entry.type === 'contacted' || entry.type === 'filed') return [{ type: entry.type, to: requester }];
   if (entry.type === 'closed' && !(entry.closure === 'written-off' && !entry.unanswered)) return [{ type: 'closed', to: requester }];
   if (entry.type === 'missed' || entry.type === 'asked-again') return [{ type: entry.type, to: requester, hold: true }];
+  if (entry.type === 'rated')
+    return [
+      { type: 'survey-done', to: requester },
+      { type: 'rated', to: requester },
+    ];
   return steps.has(entry.type) && entry.type !== 'queued' ? [{ type: entry.type as NoticeType, to: requester }] : [];
 }
 
@@ -71,6 +78,13 @@ function toGroup(after: Demand, entry: Entry): Draft[] {
   if (entry.type === 'missed') return group(leadOf(after)).map((to): Draft => ({ type: 'missed', to, hold: true }));
   if (entry.type === 'closed' && entry.closure === 'withdrawn') return group(leadOf(after)).map((to): Draft => ({ type: 'closed', to }));
   return told.has(entry.type) ? group(leadOf(after)).map((to): Draft => ({ type: entry.type as NoticeType, to })) : [];
+}
+
+/** What the centre had to decide and has decided: its cards say so. */
+function decided(before: Demand | undefined, entry: Entry): Draft[] {
+  if (before?.stage.name === 'triage' && entry.by.id !== 'auto') return [{ type: 'triage', to: centre }];
+  if (entry.type === 'extension-granted' || entry.type === 'extension-declined') return [{ type: 'extension-question', to: centre }];
+  return before?.stage.name === 'verifying' && (entry.type === 'closed' || entry.type === 'redone') ? [{ type: 'doubt', to: centre }] : [];
 }
 
 function toWatchers(entry: Entry): Draft[] {
@@ -94,7 +108,13 @@ function toWatchers(entry: Entry): Draft[] {
 /** Whom an entry concerns. The first dispatch is told to the requester by `filed` already. */
 export function notices(before: Demand | undefined, after: Demand, entry: Entry, index: number): Notice[] {
   const silent = entry.type === 'dispatched' && entry.by.id === 'auto';
-  const drafts = [...(silent ? [] : toRequester(entry)), ...cards(before, after, entry), ...toGroup(after, entry), ...toWatchers(entry)];
+  const drafts = [
+    ...(silent ? [] : toRequester(entry)),
+    ...cards(before, after, entry),
+    ...toGroup(after, entry),
+    ...toWatchers(entry),
+    ...decided(before, entry),
+  ];
   const address = (to: Audience) => (to.type === 'department' ? `${to.type}-${to.id}` : to.type);
   return drafts.map((draft) => ({ ...draft, entry: index, key: `${after.number}:${index}:${draft.type}:${address(draft.to)}` }));
 }

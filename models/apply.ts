@@ -46,13 +46,24 @@ const maxTries = 20;
 function columns(demand: Demand, alarmAt: Date | undefined) {
   const lead = leadOf(demand);
   const promised = promisedTarget(demand);
-  const set = { stage: demand.stage.name, kind: demand.kind, ...(lead ? { lead } : {}), ...(promised ? { promisedBy: promised.by } : {}), ...(alarmAt ? { alarmAt } : {}) };
+  const set = {
+    stage: demand.stage.name,
+    kind: demand.kind,
+    ...(lead ? { lead } : {}),
+    ...(promised ? { promisedBy: promised.by } : {}),
+    ...(alarmAt ? { alarmAt } : {}),
+  };
   const unset = { ...(lead ? {} : { lead: 1 as const }), ...(alarmAt ? {} : { alarmAt: 1 as const }) };
   return { set, unset };
 }
 
 export function stored(document: DemandDocument, seal: Seal): StoredDemand {
-  return { demand: openFields(document.state, seal), history: openFields(document.history, seal), pending: document.pending, revision: document.revision };
+  return {
+    demand: openFields(document.state, seal),
+    history: openFields(document.history, seal),
+    pending: document.pending,
+    revision: document.revision,
+  };
 }
 
 function firstDocument({ demand, entries, notices, alarmAt }: Decided, seal: Seal, now: Date): DemandDocument {
@@ -122,7 +133,10 @@ export function createApply(deps: ApplyDeps): Apply {
         const decision = decide(before.demand, command, world(before.demand.city), before.history.length);
         if (!decision.ok) return { ...decision, stored: before };
         if (decision.entries.length === 0) return { ok: true, repeated: false, ...before };
-        const { matchedCount } = await demands.updateOne({ _id: before.demand.id, revision: before.revision }, update(decision, seal, now()));
+        const { matchedCount } = await demands.updateOne(
+          { _id: before.demand.id, revision: before.revision },
+          update(decision, seal, now()),
+        );
         if (matchedCount === 1) return written(decision, before.history, before.pending, before.revision + 1);
       }
       throw new Error(`${number} was changed ${maxTries} times while one command was decided`);

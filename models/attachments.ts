@@ -35,7 +35,11 @@ export function createAttachments({ attachments }: Collections, folder: string, 
       await mkdir(folder, { recursive: true, mode: 0o700 });
       await writeFile(`${path(id)}.part`, seal.sealBytes(bytes), { mode: 0o600, flush: true });
       await rename(`${path(id)}.part`, path(id));
-      await collection.updateOne({ _id: id }, { $set: { kind, name: seal.seal(name), mime, size: bytes.length, at: now() } }, { upsert: true });
+      await collection.updateOne(
+        { _id: id },
+        { $set: { kind, name: seal.seal(name), mime, size: bytes.length, at: now() } },
+        { upsert: true },
+      );
       return { id, kind, name, mime };
     },
     read: async (id) => {

@@ -21,7 +21,9 @@ const duplicateKey = 11000;
 /** Tells each caller what became of its own write. */
 function settle<T extends Document>(batch: Waiting<T>[], error: unknown): void {
   const listed = (error as WriteErrors | undefined)?.writeErrors;
-  const failures = new Map((listed === undefined ? [] : Array.isArray(listed) ? listed : [listed]).map((failure) => [failure.index, failure.code]));
+  const failures = new Map(
+    (listed === undefined ? [] : Array.isArray(listed) ? listed : [listed]).map((failure) => [failure.index, failure.code]),
+  );
   for (const [index, { resolve, reject }] of batch.entries()) {
     if (error !== undefined && failures.size === 0) reject(error);
     else if (!failures.has(index)) resolve(true);

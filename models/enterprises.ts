@@ -39,7 +39,8 @@ export function createEnterprises(collection: Collection<EnterpriseDocument>, se
       return { id, ...rest };
     },
     add: async ({ id, ...rest }) => {
-      if (!isCreditCode(rest.creditCode)) throw new Error(`the credit code of ${rest.name} is not valid: its last character does not check the others`);
+      if (!isCreditCode(rest.creditCode))
+        throw new Error(`the credit code of ${rest.name} is not valid: its last character does not check the others`);
       const document: EnterpriseDocument = { _id: id, ...sealFields(rest, seal), creditKey: seal.blind(`credit:${rest.creditCode}`) };
       await collection.updateOne({ _id: id }, { $setOnInsert: document }, { upsert: true });
     },

@@ -30,10 +30,15 @@ function group({ _id, channel, chat, city, department, title }: GroupDocument, s
 export function createGroups(collection: Collection<GroupDocument>, seal: Seal): Groups {
   const idOf = (channel: string, chat: string) => seal.blind(`${channel}:${chat}`);
   const register = async ({ channel, chat, city, department, title }: Omit<Group, 'id'>) => {
-    await collection.updateOne({ _id: idOf(channel, chat) }, { $set: { channel, chat: seal.seal(chat), city, department, title, active: true } }, { upsert: true });
+    await collection.updateOne(
+      { _id: idOf(channel, chat) },
+      { $set: { channel, chat: seal.seal(chat), city, department, title, active: true } },
+      { upsert: true },
+    );
   };
   return {
-    of: async (city, department) => (await collection.find({ city, department, active: true }).toArray()).map((document) => group(document, seal)),
+    of: async (city, department) =>
+      (await collection.find({ city, department, active: true }).toArray()).map((document) => group(document, seal)),
     find: async (channel, chat) => {
       const document = await collection.findOne({ _id: idOf(channel, chat), active: true });
       return document ? group(document, seal) : undefined;

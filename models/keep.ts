@@ -25,7 +25,10 @@ export function createSessions<T>({ sessions }: Collections, seal: Seal, now: ()
       const found = await collection.findOne({ _id });
       return found?.body ? (JSON.parse(seal.open(found.body)) as T) : undefined;
     },
-    set: async (_id, value) => void (await batch.write({ updateOne: { filter: { _id }, update: { $set: { body: seal.seal(JSON.stringify(value)), at: now() } }, upsert: true } })),
+    set: async (_id, value) =>
+      void (await batch.write({
+        updateOne: { filter: { _id }, update: { $set: { body: seal.seal(JSON.stringify(value)), at: now() } }, upsert: true },
+      })),
     clear: async (_id) => void (await batch.write({ deleteOne: { filter: { _id } } })),
   };
 }
@@ -88,7 +91,10 @@ export function createLiveCards({ liveCards }: Collections): LiveCards {
   const idOf = (number: string, chatKey: string) => `${number}|${chatKey}`;
   return {
     find: async (number, chatKey) => (await collection.findOne({ _id: idOf(number, chatKey) })) ?? undefined,
-    set: async (number, chatKey, message, revision) => void (await batch.write({ updateOne: { filter: { _id: idOf(number, chatKey) }, update: { $set: { message, revision } }, upsert: true } })),
+    set: async (number, chatKey, message, revision) =>
+      void (await batch.write({
+        updateOne: { filter: { _id: idOf(number, chatKey) }, update: { $set: { message, revision } }, upsert: true },
+      })),
   };
 }
 

@@ -6,7 +6,11 @@ import type { ItemDocument } from './schemas.ts';
 import type { Seal } from './seal.ts';
 
 /** What became of one item. `again` blocks its lane for `after` ms; only a `failed` one counts as an attempt. */
-export type Outcome = { type: 'done' } | { type: 'again'; after: number; failed: boolean; error?: string; scope?: 'lane' | 'all' } | { type: 'parked'; error: string } | { type: 'dead'; error: string };
+export type Outcome =
+  | { type: 'done' }
+  | { type: 'again'; after: number; failed: boolean; error?: string; scope?: 'lane' | 'all' }
+  | { type: 'parked'; error: string }
+  | { type: 'dead'; error: string };
 
 export interface Item<Payload> {
   key: string;
@@ -74,7 +78,11 @@ export class LaneQueue<Payload> {
       ...(coalesce ? { coalesce } : {}),
     };
     const fresh = await this.#batch.write({ insertOne: { document } });
-    if (fresh && coalesce) await items.updateMany({ coalesce, state: 'waiting', seq: { $lt: seq } }, { $set: { state: 'done', doneAt: now() }, $unset: { payload: 1 } });
+    if (fresh && coalesce)
+      await items.updateMany(
+        { coalesce, state: 'waiting', seq: { $lt: seq } },
+        { $set: { state: 'done', doneAt: now() }, $unset: { payload: 1 } },
+      );
     this.wake();
     return fresh;
   }
@@ -120,6 +128,13 @@ export class LaneQueue<Payload> {
     return { waiting, parked, dead };
   }
 
+  /** What was given up, oldest first: why, and after how many tries; never what it said. */
+  async deadLetters(limit: number): Promise<Array<{ key: string; queue: string; error: string; attempts: number }>> {
+    const { items, name: queue } = this.#options;
+    const found = await items.find({ queue, state: 'dead' }).sort({ seq: 1 }).limit(limit).toArray();
+    return found.map(({ _id: key, error = '', attempts }) => ({ key, queue, error, attempts }));
+  }
+
   /** Nothing waits that could be worked now: for tests and a graceful end. */
   async idle(): Promise<void> {
     do {
@@ -159,7 +174,13 @@ export class LaneQueue<Payload> {
     for (const [lane, until] of this.#blocked) if (until <= clock) this.#blocked.delete(lane);
     if (this.#allBlockedUntil > clock) return this.#wakeIn(this.#allBlockedUntil - clock);
     const away = [...this.#busy.keys(), ...this.#blocked.keys()];
-    const filter: Filter<ItemDocument> = { queue, state: 'waiting', bucket: { $in: leases.owned() }, notBefore: { $lte: now() }, ...(away.length > 0 ? { lane: { $nin: away } } : {}) };
+    const filter: Filter<ItemDocument> = {
+      queue,
+      state: 'waiting',
+      bucket: { $in: leases.owned() },
+      notBefore: { $lte: now() },
+      ...(away.length > 0 ? { lane: { $nin: away } } : {}),
+    };
     const found = await items.find(filter).sort({ seq: 1 }).limit(fetchAtOnce).toArray();
     for (const [lane, list] of grouped(found)) {
       if (this.#busy.has(lane)) continue;
@@ -190,7 +211,12 @@ export class LaneQueue<Payload> {
   /** False when the lane has to wait. */
   async #one(document: ItemDocument): Promise<boolean> {
     const { work, seal, onDead } = this.#options;
-    const item: Item<Payload> = { key: document._id, lane: document.lane, attempts: document.attempts, payload: JSON.parse(seal.open(document.payload ?? '')) as Payload };
+    const item: Item<Payload> = {
+      key: document._id,
+      lane: document.lane,
+      attempts: document.attempts,
+      payload: JSON.parse(seal.open(document.payload ?? '')) as Payload,
+    };
     const outcome = await work(item);
     if (outcome.type === 'again') return this.#later(document, outcome);
     if (outcome.type === 'dead') onDead?.(item, outcome.error);
@@ -202,13 +228,17 @@ export class LaneQueue<Payload> {
     const until = performance.now() + after;
     if (scope === 'all') this.#allBlockedUntil = until;
     else this.#blocked.set(lane, until);
-    if (failed) await this.#batch.write({ updateOne: { filter: { _id }, update: { $inc: { attempts: 1 }, ...(error ? { $set: { error } } : {}) } } });
+    if (failed)
+      await this.#batch.write({ updateOne: { filter: { _id }, update: { $inc: { attempts: 1 }, ...(error ? { $set: { error } } : {}) } } });
     return false;
   }
 
   async #close(_id: string, outcome: Exclude<Outcome, { type: 'again' }>): Promise<void> {
     const doneAt = this.#options.now();
-    const update = outcome.type === 'done' ? { $set: { state: 'done' as const, doneAt }, $unset: { payload: 1 as const } } : { $set: { state: outcome.type, error: outcome.error } };
+    const update =
+      outcome.type === 'done'
+        ? { $set: { state: 'done' as const, doneAt }, $unset: { payload: 1 as const } }
+        : { $set: { state: outcome.type, error: outcome.error } };
     await this.#batch.write({ updateOne: { filter: { _id }, update } });
   }
 }

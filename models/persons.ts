@@ -36,6 +36,8 @@ export interface Persons {
   bind(id: string, enterprise: string): Promise<void>;
   speak(id: string, locale: Person['locale']): Promise<void>;
   setReachable(id: string, reachable: boolean): Promise<void>;
+  /** The same, for whoever that private chat belongs to. */
+  setChatReachable(channel: string, chat: string, reachable: boolean): Promise<void>;
   /** Everybody with one of these roles in the city. */
   withRole(city: string, roles: readonly Role[]): Promise<Person[]>;
   colleagues(enterprise: string): Promise<Person[]>;
@@ -47,21 +49,45 @@ export function actorOf({ id, name, grants, enterprise }: Person): PersonActor {
 
 function person(document: PersonDocument, seal: Seal): Person {
   const { _id, channel, user, chat, name, locale, grants, enterprise, reachable } = document;
-  return { id: _id, channel, user: seal.open(user), name: seal.open(name), locale, grants, reachable, ...(chat ? { chat: seal.open(chat) } : {}), ...(enterprise ? { enterprise } : {}) };
+  return {
+    id: _id,
+    channel,
+    user: seal.open(user),
+    name: seal.open(name),
+    locale,
+    grants,
+    reachable,
+    ...(chat ? { chat: seal.open(chat) } : {}),
+    ...(enterprise ? { enterprise } : {}),
+  };
 }
 
 export function createPersons(collection: Collection<PersonDocument>, seal: Seal, now: () => Date): Persons {
   const many = async (documents: Promise<PersonDocument[]>) => (await documents).map((document) => person(document, seal));
 
   const introduce = async (_id: string, { channel, user, name, locale, chat }: Seen): Promise<Person> => {
-    const document: PersonDocument = { _id, channel, user: seal.seal(user), name: seal.seal(name), locale, grants: [], reachable: true, seenAt: now(), ...(chat ? { chat: seal.seal(chat) } : {}) };
+    const document: PersonDocument = {
+      _id,
+      channel,
+      user: seal.seal(user),
+      name: seal.seal(name),
+      locale,
+      grants: [],
+      reachable: true,
+      seenAt: now(),
+      ...(chat ? { chat: seal.seal(chat) } : {}),
+    };
     await collection.updateOne({ _id }, { $setOnInsert: document }, { upsert: true });
     return person(document, seal);
   };
 
   const refresh = async (known: PersonDocument, { name, locale, chat }: Seen): Promise<Person> => {
     const before = person(known, seal);
-    const changed = { ...(name && name !== before.name ? { name: seal.seal(name) } : {}), ...(chat && chat !== before.chat ? { chat: seal.seal(chat) } : {}), ...(known.localeChosen || locale === known.locale ? {} : { locale }) };
+    const changed = {
+      ...(name && name !== before.name ? { name: seal.seal(name) } : {}),
+      ...(chat && chat !== before.chat ? { chat: seal.seal(chat) } : {}),
+      ...(known.localeChosen || locale === known.locale ? {} : { locale }),
+    };
     if (Object.keys(changed).length === 0) return before;
     await collection.updateOne({ _id: known._id }, { $set: changed });
     return person({ ...known, ...changed }, seal);
@@ -85,6 +111,9 @@ export function createPersons(collection: Collection<PersonDocument>, seal: Seal
     bind: async (_id, enterprise) => void (await collection.updateOne({ _id }, { $set: { enterprise } })),
     speak: async (_id, locale) => void (await collection.updateOne({ _id }, { $set: { locale, localeChosen: true } })),
     setReachable: async (_id, reachable) => void (await collection.updateOne({ _id }, { $set: { reachable } })),
+    // In a private chat the chat is the person: both platforms and the web give them one id.
+    setChatReachable: async (channel, chat, reachable) =>
+      void (await collection.updateOne({ _id: seal.blind(`${channel}:${chat}`) }, { $set: { reachable } })),
     withRole: async (city, roles) => {
       const holders = await many(collection.find({ 'grants.role': { $in: [...roles] } }).toArray());
       return holders.filter(({ grants }) => grants.some((grant) => grant.city === city && roles.includes(grant.role)));

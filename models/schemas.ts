@@ -106,7 +106,25 @@ const string = { type: String, required: true };
 const days = (count: number) => count * 86_400;
 
 const demand = new Schema<DemandDocument>(
-  { _id: string, number: string, city: string, stage: string, lead: String, kind: string, enterprise: string, requester: string, filedAt: Date, promisedBy: Date, alarmAt: Date, bucket: Number, revision: Number, state: Schema.Types.Mixed, history: [Schema.Types.Mixed], pending: [Schema.Types.Mixed], pendingSince: Date },
+  {
+    _id: string,
+    number: string,
+    city: string,
+    stage: string,
+    lead: String,
+    kind: string,
+    enterprise: string,
+    requester: string,
+    filedAt: Date,
+    promisedBy: Date,
+    alarmAt: Date,
+    bucket: Number,
+    revision: Number,
+    state: Schema.Types.Mixed,
+    history: [Schema.Types.Mixed],
+    pending: [Schema.Types.Mixed],
+    pendingSince: Date,
+  },
   { versionKey: false },
 );
 demand.index({ number: 1 }, { unique: true });
@@ -117,21 +135,74 @@ demand.index({ requester: 1, filedAt: 1 });
 demand.index({ city: 1, stage: 1 });
 
 const person = new Schema<PersonDocument>(
-  { _id: string, channel: string, user: string, chat: String, name: String, locale: String, localeChosen: Boolean, grants: [Schema.Types.Mixed], enterprise: String, reachable: Boolean, seenAt: Date },
+  {
+    _id: string,
+    channel: string,
+    user: string,
+    chat: String,
+    name: String,
+    locale: String,
+    localeChosen: Boolean,
+    grants: [Schema.Types.Mixed],
+    enterprise: String,
+    reachable: Boolean,
+    seenAt: Date,
+  },
   { versionKey: false },
 );
 person.index({ 'grants.role': 1 });
 
-const enterprise = new Schema<EnterpriseDocument>({ _id: string, city: string, name: string, creditCode: string, creditKey: string, tags: [String], note: String, contact: Schema.Types.Mixed }, { versionKey: false });
+const enterprise = new Schema<EnterpriseDocument>(
+  {
+    _id: string,
+    city: string,
+    name: string,
+    creditCode: string,
+    creditKey: string,
+    tags: [String],
+    note: String,
+    contact: Schema.Types.Mixed,
+  },
+  { versionKey: false },
+);
 enterprise.index({ creditKey: 1 }, { unique: true });
 
-const invitation = new Schema<InvitationDocument>({ _id: string, city: string, enterprise: String, role: String, department: String, namesDepartment: Boolean, reusable: Boolean, usedBy: String, usedAt: Date }, { versionKey: false });
+const invitation = new Schema<InvitationDocument>(
+  {
+    _id: string,
+    city: string,
+    enterprise: String,
+    role: String,
+    department: String,
+    namesDepartment: Boolean,
+    reusable: Boolean,
+    usedBy: String,
+    usedAt: Date,
+  },
+  { versionKey: false },
+);
 
-const group = new Schema<GroupDocument>({ _id: string, channel: string, chat: string, city: string, department: string, title: String, active: Boolean }, { versionKey: false });
+const group = new Schema<GroupDocument>(
+  { _id: string, channel: string, chat: string, city: string, department: string, title: String, active: Boolean },
+  { versionKey: false },
+);
 group.index({ city: 1, department: 1 });
 
 const item = new Schema<ItemDocument>(
-  { _id: string, queue: string, lane: string, bucket: Number, seq: Number, state: string, attempts: Number, notBefore: Date, coalesce: String, payload: String, error: String, doneAt: Date },
+  {
+    _id: string,
+    queue: string,
+    lane: string,
+    bucket: Number,
+    seq: Number,
+    state: string,
+    attempts: Number,
+    notBefore: Date,
+    coalesce: String,
+    payload: String,
+    error: String,
+    doneAt: Date,
+  },
   { versionKey: false },
 );
 item.index({ queue: 1, state: 1, bucket: 1, seq: 1 });
@@ -150,7 +221,10 @@ const attachment = new Schema({ _id: string, kind: string, name: string, mime: s
 const webMessage = new Schema({ _id: string, chat: string, seq: Number, revision: Number, body: string, at: Date }, { versionKey: false });
 webMessage.index({ chat: 1, seq: 1 });
 webMessage.index({ chat: 1, revision: 1 });
-const label = new Schema({ _id: string, city: string, text: string, kind: String, department: String, suggested: Schema.Types.Mixed, source: string, at: Date }, { versionKey: false });
+const label = new Schema(
+  { _id: string, city: string, text: string, kind: String, department: String, suggested: Schema.Types.Mixed, source: string, at: Date },
+  { versionKey: false },
+);
 const login = new Schema({ _id: string, person: string, expiresAt: Date, kind: string }, { versionKey: false });
 login.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });
 

@@ -50,7 +50,10 @@ export function createSeal(keys: readonly [string, ...string[]]): Seal {
   const blindKey = Buffer.from(hkdfSync('sha256', (ring.at(-1) ?? current).secret, '', 'qihu blind index', 32));
   const find = (id: string): Key => {
     const key = ring.find((candidate) => candidate.id === id);
-    if (!key) throw new Error(`a stored value was sealed under the key ${id}, which is not in ENCRYPTION_KEY: put that key back, after the current one, separated by a comma`);
+    if (!key)
+      throw new Error(
+        `a stored value was sealed under the key ${id}, which is not in ENCRYPTION_KEY: put that key back, after the current one, separated by a comma`,
+      );
     return key;
   };
   return {

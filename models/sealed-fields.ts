@@ -16,7 +16,9 @@ function plainObject(value: unknown): value is Record<string, unknown> {
 function map(value: unknown, change: (text: string, key: string, owner: object) => string): unknown {
   if (Array.isArray(value)) return value.map((item) => map(item, change));
   if (!plainObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, typeof inner === 'string' ? change(inner, key, value) : map(inner, change)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, typeof inner === 'string' ? change(inner, key, value) : map(inner, change)]),
+  );
 }
 
 export function sealFields<T>(value: T, seal: Seal): T {

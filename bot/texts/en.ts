@@ -47,7 +47,14 @@ export const en: Texts = {
     full: 'Full text',
     back: 'Back',
   },
-  stage: { triage: 'Being assigned', dispatched: 'Waiting to be accepted', handling: 'In hand', resolved: 'Resolved, waiting for your rating', verifying: 'Under review', closed: 'Closed' },
+  stage: {
+    triage: 'Being assigned',
+    dispatched: 'Waiting to be accepted',
+    handling: 'In hand',
+    resolved: 'Resolved, waiting for your rating',
+    verifying: 'Under review',
+    closed: 'Closed',
+  },
   closure: { 'written-off': 'Closed', rejected: 'Not accepted', withdrawn: 'Withdrawn' },
   list: (items) => items.join(', '),
   quoted: (text) => `“${text}”`,
@@ -65,6 +72,7 @@ export const en: Texts = {
     nothing: 'There is nothing to cancel.',
     gone: 'This card is out of date. Please write the problem once more, or send /mine to see what you have filed.',
     submitted: (number) => `Filed as ${number}`,
+    addTo: (number) => `Add to ${number}`,
     added: 'Added to this demand.',
   },
   requester: {
@@ -80,28 +88,37 @@ export const en: Texts = {
     extended: (department, day, centre) => `The ${department} asked to extend to ${day}; ${centre} agreed.`,
     transferred: (from, to) => `The ${from} has passed this demand to the ${to}; the deadline stays.`,
     resolved: (number) => `${number} is resolved`,
-    survey: (redo) => (redo ? `Are you satisfied? If not, it goes back the same day and you have a new answer within ${redo}.` : 'Are you satisfied?'),
+    survey: (redo) =>
+      redo ? `Are you satisfied? If not, it goes back the same day and you have a new answer within ${redo}.` : 'Are you satisfied?',
     askedAgain: (number) => `${number} is resolved and we have not heard from you. Are you satisfied?`,
     thanks: 'Thank you for your rating.',
-    redone: (department, day) => `We are sorry it was not done well. Tell us in a sentence what is missing, if you like. It has gone back to the ${department}, which answers again by ${day}.`,
-    doubted: (centre) => `We are sorry it is still not done well. ${centre} will verify it and tell you. Tell us in a sentence what is missing, if you like.`,
+    redone: (department, day) =>
+      `We are sorry it was not done well. Tell us in a sentence what is missing, if you like. It has gone back to the ${department}, which answers again by ${day}.`,
+    doubted: (centre) =>
+      `We are sorry it is still not done well. ${centre} will verify it and tell you. Tell us in a sentence what is missing, if you like.`,
     commentPlaceholder: 'What is missing',
     commented: 'Noted, and passed to the department.',
     rejected: (number, reason, rule) => `${number} was not accepted: ${reason} (${rule}).`,
     withdrawn: (number) => `${number} is withdrawn.`,
     silent: (number) => `${number} is closed: we did not receive a rating. If it is not solved, just write to me again.`,
     verified: (number, centre) => `${number} was verified by ${centre} and closed. If it is not solved, just write to me again.`,
-    missed: (number, department) => `${number} is past its deadline and the ${department} has not resolved it. We have reminded it and the supervision office.`,
+    missed: (number, department) =>
+      `${number} is past its deadline and the ${department} has not resolved it. We have reminded it and the supervision office.`,
     moreAsk: (number) => `Send what you want to add to ${number}: text, photos or files.`,
     morePlaceholder: 'What to add',
     withdrawAsk: (number) => `Withdraw ${number}? It will not be handled any further.`,
     nudged: 'We have nudged the department.',
-    confirmed: { yes: 'Thank you, confirmed.', no: 'Noted, and reported to the supervision office.', 'wrong-number': 'Noted; the department will check the number.' },
+    confirmed: {
+      yes: 'Thank you, confirmed.',
+      no: 'Noted, and reported to the supervision office.',
+      'wrong-number': 'Noted; the department will check the number.',
+    },
   },
   why: {
     title: (number) => `How the date of ${number} is counted`,
     basis: (rule, term) => `${term} (${rule})`,
-    term: (count, unit) => plural(count, { minute: 'minute', hour: 'hour', 'working-day': 'working day', day: 'day', month: 'month' }[unit]),
+    term: (count, unit) =>
+      plural(count, { minute: 'minute', hour: 'hour', 'working-day': 'working day', day: 'day', month: 'month' }[unit]),
     start: 'received, not counted',
     counted: (n) => `day ${n}`,
     end: (n, time) => `day ${n}, until ${time}`,
@@ -143,7 +160,8 @@ export const en: Texts = {
     rated: (number, level) => `${number} was rated: ${level}`,
     commented: (number, text) => `${number} The enterprise says: ${text}`,
     withdrawn: (number) => `${number} was withdrawn by the enterprise.`,
-    missed: (number, department, over) => `Overdue ${number} · ${department}, ${over}. Please answer and resolve it, or submit a plan with a date.`,
+    missed: (number, department, over) =>
+      `Overdue ${number} · ${department}, ${over}. Please answer and resolve it, or submit a plan with a date.`,
     contactDenied: (number, department) => `${number}: the ${department} reported contact, the enterprise says there was none (D2.30).`,
   },
   ask: {
@@ -197,12 +215,23 @@ export const en: Texts = {
     nothing: 'Nothing to do.',
   },
   person: {
-    welcome: (city) => `Welcome to Qihu of ${city}. If your enterprise has a problem, a question about policy or a suggestion, just write it here; photos, files and voice are fine.`,
+    welcome: (city) =>
+      `Welcome to Qihu of ${city}. If your enterprise has a problem, a question about policy or a suggestion, just write it here; photos, files and voice are fine.`,
     bindFirst: 'Please bind your enterprise first: send “/bind CODE”. What you wrote is kept and goes on after that.',
     bound: (enterprise) => `Bound to ${enterprise}. Just write to me when something comes up.`,
     granted: (role, department) => `You are registered as ${role}${department ? ` of the ${department}` : ''}.`,
-    role: { officer: 'officer', head: 'head', deputy: 'deputy head', commissioner: 'service commissioner', dispatcher: 'dispatcher', supervisor: 'supervisor', leader: 'leader', administrator: 'administrator' },
-    codeInvalid: (centre, phone) => `This code is not valid or was used already. Please ask ${centre} for a new one${phone ? ` (phone ${phone})` : ''}.`,
+    role: {
+      officer: 'officer',
+      head: 'head',
+      deputy: 'deputy head',
+      commissioner: 'service commissioner',
+      dispatcher: 'dispatcher',
+      supervisor: 'supervisor',
+      leader: 'leader',
+      administrator: 'administrator',
+    },
+    codeInvalid: (centre, phone) =>
+      `This code is not valid or was used already. Please ask ${centre} for a new one${phone ? ` (phone ${phone})` : ''}.`,
     codeMissing: 'Please put the code behind it, for example: /bind ABCD-1234',
     codeNeedsDepartment: 'Please put the department behind the code, for example: /bind DEMO-OFFICER 交通运输局',
     departmentUnknown: (name) => `There is no department called “${name}”. Please write its full name, for example: 交通运输局`,
@@ -211,9 +240,12 @@ export const en: Texts = {
     mineLine: (mark, number, title, stage, by) => `${mark} ${number} ${title}\n    ${stage}${by ? `, ${by}` : ''}`,
     todoTitle: (department) => `${department}: to do`,
     booking: 'Booking a reception day is not open yet. If it is urgent, write to me and it goes the urgent way.',
-    helpEnterprise: 'Just write the problem; photos, files and voice are fine.\n/mine your demands\n/cancel drop what you are writing\n/bind CODE bind your enterprise\n语言 中文 换成中文',
-    helpOfficer: 'In the work group: tap the buttons, or quote a card to reply.\n/todo what your department has in hand\nSend me “/bind CODE” in private to register.',
-    helpDispatcher: '/triage what waits to be dispatched\n/login open the dashboard\nIn a group: /register DEPARTMENT makes it a work group',
+    helpEnterprise:
+      'Just write the problem; photos, files and voice are fine.\n/mine your demands\n/cancel drop what you are writing\n/bind CODE bind your enterprise\n语言 中文 换成中文',
+    helpOfficer:
+      'In the work group: tap the buttons, or quote a card to reply.\n/todo what your department has in hand\nSend me “/bind CODE” in private to register.',
+    helpDispatcher:
+      '/triage what waits to be dispatched\n/login open the dashboard\nIn a group: /register DEPARTMENT makes it a work group',
     login: (link) => `Sign in to the dashboard, once, within 10 minutes:\n${link}`,
     loginNotAllowed: 'Only dispatchers, supervisors, leaders and administrators can sign in.',
     registered: (title) => `This group is now the work group of the ${title}. New demands arrive here.`,
@@ -222,9 +254,11 @@ export const en: Texts = {
     registerInGroup: 'Please send “/register DEPARTMENT” in the group itself.',
     groupUnknown: 'This group is not registered. A dispatcher sends “/register DEPARTMENT” here.',
     anonymous: 'What an anonymous administrator does cannot be put to a name. Please turn anonymity off in the group settings.',
-    fileTooBig: 'This file is over 20 MB and was not taken. Please compress it, or submit first and agree with the department how to send it. Your text is kept.',
+    fileTooBig:
+      'This file is over 20 MB and was not taken. Please compress it, or submit first and agree with the department how to send it. Your text is kept.',
     fileLost: 'This file could not be fetched; please send it again. Your text is kept.',
-    filesReceived: (count) => `${plural(count, 'file')} received. Please write one sentence about the problem and I pass it to the right department.`,
+    filesReceived: (count) =>
+      `${plural(count, 'file')} received. Please write one sentence about the problem and I pass it to the right department.`,
     fileInTitle: 'Attachment',
     empty: 'Please write one sentence about the problem and I pass it to the right department.',
     greeting: 'Hello. What is the problem? One sentence is enough, and I pass it to the right department.',
@@ -250,16 +284,21 @@ export const en: Texts = {
     'already-rated': () => 'You have rated it already.',
     'unknown-level': () => 'Please use the buttons on the card.',
     'empty-text': () => 'Please write a sentence.',
-    'no-extension-left': ({ max, rule }) => (max === 0 ? `No extension is possible (${rule}).` : `Extended ${max} time(s) already; no more is possible (${rule}). Please answer in time.`),
+    'no-extension-left': ({ max, rule }) =>
+      max === 0
+        ? `No extension is possible (${rule}).`
+        : `Extended ${max} time(s) already; no more is possible (${rule}). Please answer in time.`,
     'extension-pending': () => 'An extension is waiting for approval already.',
     'no-extension-pending': () => 'This extension is decided already.',
     'extension-not-later': ({ by }) => `The new date must be after the present deadline, ${by}.`,
     'extension-too-long': ({ latest, rule }) => `It can be extended to ${latest} at most (${rule}).`,
-    'no-return-left': ({ max, rule }) => `Returned ${max} times already; no more is possible (${rule}). Please handle it or talk to the centre.`,
+    'no-return-left': ({ max, rule }) =>
+      `Returned ${max} times already; no more is possible (${rule}). Please handle it or talk to the centre.`,
     'return-too-late': ({ by, rule }) => `A return had to be made by ${by} (${rule}). Please handle it, or transfer it.`,
     'return-declined-before': () => 'The centre declined the return; please handle it.',
     'unknown-reason': () => 'Please tap one of the reasons.',
-    'no-transfer-left': ({ max, rule }) => `Transferred ${max} time(s) already (${rule}). If it is really not yours, return it and the centre decides.`,
+    'no-transfer-left': ({ max, rule }) =>
+      `Transferred ${max} time(s) already (${rule}). If it is really not yours, return it and the centre decides.`,
     'same-department': () => 'It is with this department already.',
     'not-a-return': () => 'No return is waiting here.',
     'nudged-already': ({ again }) => `We have nudged them already; you can do so again after ${again}.`,

@@ -29,16 +29,69 @@ type Two = Say<[a: string, b: string]>;
 type Count = Say<[count: number]>;
 
 export interface Texts {
-  label: Record<'kind' | 'department' | 'promised' | 'answerBy' | 'enterprise' | 'contact' | 'deadline' | 'result' | 'officer' | 'basis' | 'urgent' | 'returned', string>;
+  label: Record<
+    | 'kind'
+    | 'department'
+    | 'promised'
+    | 'answerBy'
+    | 'enterprise'
+    | 'contact'
+    | 'deadline'
+    | 'result'
+    | 'officer'
+    | 'basis'
+    | 'urgent'
+    | 'returned',
+    string
+  >;
   button: Record<
-    'submit' | 'kind' | 'edit' | 'cancel' | 'why' | 'withdraw' | 'more' | 'nudge' | 'accept' | 'contacted' | 'reply' | 'extend' | 'return' | 'transfer' | 'resolve' | 'grant' | 'decline' | 'keep' | 'yes' | 'no' | 'wrong' | 'others' | 'reject' | 'close' | 'redo' | 'full' | 'back',
+    | 'submit'
+    | 'kind'
+    | 'edit'
+    | 'cancel'
+    | 'why'
+    | 'withdraw'
+    | 'more'
+    | 'nudge'
+    | 'accept'
+    | 'contacted'
+    | 'reply'
+    | 'extend'
+    | 'return'
+    | 'transfer'
+    | 'resolve'
+    | 'grant'
+    | 'decline'
+    | 'keep'
+    | 'yes'
+    | 'no'
+    | 'wrong'
+    | 'others'
+    | 'reject'
+    | 'close'
+    | 'redo'
+    | 'full'
+    | 'back',
     string
   >;
   stage: Record<StageName, string>;
   closure: Record<Closure, string>;
   list: (items: string[]) => string;
   quoted: Numbered;
-  draft: Record<'title' | 'unsureDepartment' | 'footer' | 'unsureKind' | 'chooseKind' | 'edit' | 'editPlaceholder' | 'cancelled' | 'nothing' | 'gone' | 'added', string> & { answeredBy: Numbered; submitted: Numbered };
+  draft: Record<
+    | 'title'
+    | 'unsureDepartment'
+    | 'footer'
+    | 'unsureKind'
+    | 'chooseKind'
+    | 'edit'
+    | 'editPlaceholder'
+    | 'cancelled'
+    | 'nothing'
+    | 'gone'
+    | 'added',
+    string
+  > & { answeredBy: Numbered; submitted: Numbered; addTo: Numbered };
   requester: {
     filed: Numbered;
     filedFooter: string;
@@ -118,8 +171,10 @@ export interface Texts {
     missed: Say<[number: string, department: string, over: string]>;
     contactDenied: Two;
   };
-  ask: Record<'replyPlaceholder' | 'resolvePlaceholder' | 'extendPlaceholder' | 'extendAgain' | 'done', string> & Record<'reply' | 'resolve' | 'extend' | 'returnReason' | 'transferTo' | 'rejectReason' | 'dispatchTo', Numbered>;
-  toast: Record<'contacted' | 'replied' | 'resolved' | 'returned' | 'extensionAsked' | 'rejected' | 'decided' | 'stale', string> & Record<'accepted' | 'transferred' | 'dispatched', Numbered>;
+  ask: Record<'replyPlaceholder' | 'resolvePlaceholder' | 'extendPlaceholder' | 'extendAgain' | 'done', string> &
+    Record<'reply' | 'resolve' | 'extend' | 'returnReason' | 'transferTo' | 'rejectReason' | 'dispatchTo', Numbered>;
+  toast: Record<'contacted' | 'replied' | 'resolved' | 'returned' | 'extensionAsked' | 'rejected' | 'decided' | 'stale', string> &
+    Record<'accepted' | 'transferred' | 'dispatched', Numbered>;
   centre: {
     triage: Two;
     triageFooter: string;
@@ -144,8 +199,33 @@ export interface Texts {
     nothing: string;
   };
   person: Record<
-    | 'bindFirst' | 'codeMissing' | 'codeNeedsDepartment' | 'language' | 'booking' | 'helpEnterprise' | 'helpOfficer' | 'helpDispatcher' | 'loginNotAllowed' | 'registerNotAllowed' | 'registerInGroup' | 'groupUnknown' | 'anonymous'
-    | 'fileTooBig' | 'fileLost' | 'fileInTitle' | 'empty' | 'greeting' | 'chat' | 'abuse' | 'advertising' | 'unreadable' | 'unknownCommand' | 'notEnterprise' | 'contactSaved' | 'quoteUnknown' | 'unknownDemand',
+    | 'bindFirst'
+    | 'codeMissing'
+    | 'codeNeedsDepartment'
+    | 'language'
+    | 'booking'
+    | 'helpEnterprise'
+    | 'helpOfficer'
+    | 'helpDispatcher'
+    | 'loginNotAllowed'
+    | 'registerNotAllowed'
+    | 'registerInGroup'
+    | 'groupUnknown'
+    | 'anonymous'
+    | 'fileTooBig'
+    | 'fileLost'
+    | 'fileInTitle'
+    | 'empty'
+    | 'greeting'
+    | 'chat'
+    | 'abuse'
+    | 'advertising'
+    | 'unreadable'
+    | 'unknownCommand'
+    | 'notEnterprise'
+    | 'contactSaved'
+    | 'quoteUnknown'
+    | 'unknownDemand',
     string
   > & {
     welcome: Numbered;

@@ -63,6 +63,7 @@ export const zhCN: Texts = {
     nothing: '现在没有要取消的内容。',
     gone: '这张卡片已经过期。请把问题再写一次，或发送“我的诉求”查看已提交的。',
     submitted: (number) => `已提交，编号 ${number}`,
+    addTo: (number) => `补充到 ${number}`,
     added: '已补充到这件诉求里。',
   },
   requester: {
@@ -199,7 +200,16 @@ export const zhCN: Texts = {
     bindFirst: '先绑定您的企业：发送“绑定 邀请码”。刚才写的已经替您留着，绑定后接着办。',
     bound: (enterprise) => `已绑定 ${enterprise}。遇到问题直接写给我就行。`,
     granted: (role, department) => `已登记为${department ?? ''}${role}。`,
-    role: { officer: '经办人', head: '主要负责人', deputy: '分管负责人', commissioner: '服务专员', dispatcher: '派单员', supervisor: '督办员', leader: '领导', administrator: '管理员' },
+    role: {
+      officer: '经办人',
+      head: '主要负责人',
+      deputy: '分管负责人',
+      commissioner: '服务专员',
+      dispatcher: '派单员',
+      supervisor: '督办员',
+      leader: '领导',
+      administrator: '管理员',
+    },
     codeInvalid: (centre, phone) => `这个邀请码无效或已被使用。请向${centre}索取新的邀请码${phone ? `（电话 ${phone}）` : ''}。`,
     codeMissing: '请在“绑定”后面写上邀请码，例如：绑定 ABCD-1234',
     codeNeedsDepartment: '请在邀请码后面写上部门名，例如：绑定 DEMO-OFFICER 交通运输局',
@@ -209,7 +219,8 @@ export const zhCN: Texts = {
     mineLine: (mark, number, title, stage, by) => `${mark} ${number} ${title}\n　　${stage}${by ? `，${by}` : ''}`,
     todoTitle: (department) => `${department} 待办`,
     booking: '接待日预约还没有开放。有急事可以直接写给我，会按紧急诉求转派。',
-    helpEnterprise: '直接写问题就能提交，照片、文件、语音都可以。\n我的诉求　查看进展\n取消　不提交正在填的\n绑定 邀请码　绑定企业\n语言 English　switch to English',
+    helpEnterprise:
+      '直接写问题就能提交，照片、文件、语音都可以。\n我的诉求　查看进展\n取消　不提交正在填的\n绑定 邀请码　绑定企业\n语言 English　switch to English',
     helpOfficer: '部门工作群里：点卡片按钮，或引用卡片回复。\n待办　看本部门在办的\n私聊我发送“绑定 邀请码”登记身份。',
     helpDispatcher: '待派　看等着派单的\n登录　打开工作台\n群里发送“登记 部门名”把群设为工作群',
     login: (link) => `工作台登录链接，10 分钟内有效，只能用一次：\n${link}`,
@@ -238,13 +249,18 @@ export const zhCN: Texts = {
   },
   refusal: {
     'not-your-role': ({ need, department }) =>
-      need === 'requester' ? '这一步要由提交诉求的人来做。' : need === 'centre' ? '这一步由推进中心的派单员来做。' : `这张卡片由${department ?? '承办单位'}的经办人操作。您是经办人的话，私聊我发送“绑定 邀请码”。`,
+      need === 'requester'
+        ? '这一步要由提交诉求的人来做。'
+        : need === 'centre'
+          ? '这一步由推进中心的派单员来做。'
+          : `这张卡片由${department ?? '承办单位'}的经办人操作。您是经办人的话，私聊我发送“绑定 邀请码”。`,
     'already-accepted': ({ name, at }) => `${name}已在 ${at} 签收。`,
     'wrong-stage': ({ stage, last }) => `这一步已经完成：${last ? `${last}，` : ''}现在是“${stage}”。`,
     'already-rated': () => '您已经评价过了。',
     'unknown-level': () => '请点卡片上的评价按钮。',
     'empty-text': () => '请写一句话。',
-    'no-extension-left': ({ max, rule }) => (max === 0 ? `按规定不能延期（${rule}）。` : `已经延期 ${max} 次，按规定不能再延（${rule}）。请按时答复。`),
+    'no-extension-left': ({ max, rule }) =>
+      max === 0 ? `按规定不能延期（${rule}）。` : `已经延期 ${max} 次，按规定不能再延（${rule}）。请按时答复。`,
     'extension-pending': () => '已有一个延期申请在等待同意。',
     'no-extension-pending': () => '这个延期申请已经处理过了。',
     'extension-not-later': ({ by }) => `延期的日期要晚于现在的时限 ${by}。`,

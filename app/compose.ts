@@ -1,0 +1,179 @@
+/** Puts the rooms together: config → database → mechanisms → queues → channels → jobs. The only place where everything is known. */
+import { join } from 'node:path';
+import type { Channel, ChannelDeps, Log } from '../bot/channel.ts';
+import type { InboundEvent } from '../bot/event.ts';
+import { createTelegram } from '../bot/telegram/index.ts';
+import { type CityFiles, createCities, projectRoot, readCity, readHolidays } from '../cities.ts';
+import type { Config } from '../config.ts';
+import { type Database, connect } from '../database/connect.ts';
+import { seedDemo } from '../database/demo.ts';
+import { encryptionKeys } from '../database/keys.ts';
+import type { DeliverRooms } from '../handlers/deliver.ts';
+import { handOn, type HandOnRooms } from '../handlers/hand-on.ts';
+import type { Cities, Rooms } from '../handlers/rooms.ts';
+import { addressOf } from '../handlers/speak.ts';
+import type { StoredDemand } from '../models/apply.ts';
+import { createRateLimits, type ChannelRates } from '../models/rate-limits.ts';
+import { type Collections, defineCollections } from '../models/schemas.ts';
+import { createSeal, type Seal } from '../models/seal.ts';
+import { createUnderstanding } from '../nlp/understand.ts';
+import { createQueues, type Queues } from './queues.ts';
+import { createStores, type Stores } from './stores.ts';
+import type { TaskDeps } from './tasks.ts';
+import { createWebChannel } from './web.ts';
+
+export interface House {
+  config: Config;
+  log: Log;
+  database: Database;
+  collections: Collections;
+  cities: Cities;
+  served: string[];
+  stores: Stores;
+  queues: Queues;
+  channels: Map<string, Channel>;
+  rooms: Rooms & HandOnRooms;
+  tasks: TaskDeps;
+  now: () => Date;
+  seal: Seal;
+  /** Ends when everything handed on in the background is in the outbox. */
+  settled(): Promise<void>;
+}
+
+export interface HouseOptions {
+  now?: () => Date;
+  log: Log;
+  /** Rates of every channel, for a platform of our own that has no limits. */
+  rates?: ChannelRates;
+}
+
+async function createIndexes(collections: Collections): Promise<void> {
+  await Promise.all(Object.values(collections).map((model) => model.createIndexes()));
+}
+
+function readCities(config: Config, log: Log, year: number): { cities: Cities; served: string[] } {
+  const holidays = readHolidays(join(projectRoot(), 'mechanisms', 'holidays'), year);
+  const files = config.mechanisms.map((name) => readCity(name, holidays));
+  const understandOf = ({ catalogue }: CityFiles) =>
+    createUnderstanding({ catalogue, ...(config.openai ? { model: config.openai } : {}), log: (line) => log.warn({}, line) }).understand;
+  return { cities: createCities(files as [CityFiles, ...CityFiles[]], understandOf), served: files.map(({ mechanism }) => mechanism.city) };
+}
+
+async function seed(config: Config, cities: Cities, stores: Stores): Promise<void> {
+  if (config.seed !== 'demo') return;
+  const { mechanism, catalogue } = cities.first();
+  const groups = [
+    ...catalogue.departments.map(({ id, name }) => ({ id, name })),
+    { id: 'centre', name: mechanism.centre.zh },
+    { id: 'supervision', name: mechanism.supervision.zh },
+  ];
+  await seedDemo(stores, { city: mechanism.city, groups });
+}
+
+/** Notices are handed on the moment they are written; what a crash leaves is found by a job. */
+function backgroundHandOn(rooms: () => HandOnRooms, log: Log) {
+  const running = new Set<Promise<void>>();
+  const onPending = (stored: StoredDemand) => {
+    const work = handOn(rooms(), stored)
+      .catch((error: unknown) => log.warn({ error: (error as Error).name }, 'notices stay pending and are handed on later'))
+      .finally(() => running.delete(work));
+    running.add(work);
+  };
+  const settled = async () => {
+    while (running.size > 0) await Promise.all(running);
+  };
+  return { onPending, settled };
+}
+
+interface Parts {
+  config: Config;
+  options: HouseOptions;
+  stores: Stores;
+  queues: Queues;
+  cities: Cities;
+  seal: Seal;
+  now: () => Date;
+}
+
+function openChannels(parts: Parts, house: { toChannel: ChannelDeps }): Map<string, Channel> {
+  const { config } = parts;
+  const list = [
+    createWebChannel(parts, house.toChannel),
+    ...(config.telegram
+      ? [createTelegram({ ...config.telegram, ...(config.publicUrl ? { publicUrl: config.publicUrl } : {}) }, house.toChannel)]
+      : []),
+  ];
+  return new Map(list.map((channel) => [channel.name, channel]));
+}
+
+async function toast(
+  channels: ReadonlyMap<string, Channel>,
+  event: InboundEvent,
+  text: string | undefined,
+  alert: boolean,
+  log: Log,
+): Promise<void> {
+  if (event.content.type !== 'press') return;
+  try {
+    await channels
+      .get(event.channel)
+      ?.send(addressOf(event), { type: 'toast', pressId: event.content.pressId, alert, ...(text ? { text } : {}) });
+  } catch {
+    log.info({ channel: event.channel }, 'the answer to a press came too late');
+  }
+}
+
+/** Builds the house; nothing runs yet. Throws ConfigError, MechanismError, or what the database says. */
+export async function compose(config: Config, options: HouseOptions): Promise<House> {
+  const { log } = options;
+  const now = options.now ?? (() => new Date());
+  const { cities, served } = readCities(config, log, now().getUTCFullYear());
+  const database = await connect({ mongodbUri: config.mongodbUri, dataDir: config.dataDir, warn: (message) => log.warn({}, message) });
+  const seal = createSeal(encryptionKeys(config.encryptionKeys, config.dataDir));
+  const collections = defineCollections(database.connection);
+  await createIndexes(collections);
+  const background = backgroundHandOn(() => rooms, log);
+  const stores = createStores({
+    collections,
+    seal,
+    now,
+    uploads: join(config.dataDir, 'uploads'),
+    rules: (city) => cities.get(city),
+    onPending: background.onPending,
+  });
+  const queues = createQueues({ collections, seal, now, alone: database.alone, log, rooms: () => rooms, delivery: () => delivery });
+  const toChannel: ChannelDeps = { onEvent: queues.accept, readFile: stores.attachments.read, log };
+  const channels = openChannels({ config, options, stores, queues, cities, seal, now }, { toChannel });
+  const rates = new Map([...channels].map(([name, channel]) => [name, options.rates ?? channel.rates]));
+  const delivery: DeliverRooms = { ...stores, channels, limits: createRateLimits(rates, queues.leases.workers), blind: seal.blind, log };
+  const rooms: Rooms & HandOnRooms = {
+    ...stores,
+    cities,
+    send: queues.send,
+    unpark: queues.unpark,
+    toast: (event, text, alert) => toast(channels, event, text, alert, log),
+    fetchFile: (name, file) => channels.get(name)?.fetch(file) ?? Promise.reject(new Error(`the channel ${name} is switched off`)),
+    blind: seal.blind,
+    now,
+    locale: config.locale,
+    publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
+  };
+  await seed(config, cities, stores);
+  const tasks: TaskDeps = { stores, queues, cities, served, collections, rooms, now };
+  return {
+    config,
+    log,
+    database,
+    collections,
+    cities,
+    served,
+    stores,
+    queues,
+    channels,
+    rooms,
+    tasks,
+    now,
+    seal,
+    settled: background.settled,
+  };
+}

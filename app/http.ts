@@ -1,0 +1,119 @@
+/** One HTTP server: health, metrics, the channels' routes, the dashboard, and the page that says what this is. */
+import type { Server as NodeServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import helmet from 'helmet';
+import { createDashboard, type DashboardDeps } from '../dashboard/index.ts';
+import type { Jobs } from '../jobs/index.ts';
+import type { House } from './compose.ts';
+import { createMetrics } from './metrics.ts';
+
+export interface Server {
+  url: string;
+  close(): Promise<void>;
+}
+
+/** Everything that has to be well for this process to do its work. */
+async function readiness({ database, queues, channels, config }: House, jobs: Jobs | undefined) {
+  const up = await database.ping();
+  const health = Object.fromEntries(
+    [...channels].map(([name, channel]) => [name, config.role === 'worker' ? { ok: true, detail: 'sends only' } : channel.health()]),
+  );
+  const [inbox, outbox] = up ? await Promise.all([queues.inbox.counts(), queues.outbox.counts()]) : [undefined, undefined];
+  const lastRuns = jobs?.lastRuns() ?? {};
+  return {
+    ok: up && Object.values(health).every(({ ok }) => ok),
+    database: up,
+    channels: health,
+    jobs: { lastSweep: lastRuns['check-deadlines'] ?? null, lastRuns },
+    queues: { inbox, outbox },
+  };
+}
+
+function health(app: Express, house: House, jobs: Jobs | undefined): void {
+  const metrics = createMetrics(house);
+  app.get('/healthz', (_request, response) => void response.type('text/plain').send('ok'));
+  app.get('/readyz', async (_request, response) => {
+    const ready = await readiness(house, jobs);
+    response.status(ready.ok ? 200 : 503).json(ready);
+  });
+  app.get('/metrics', async (_request, response) => {
+    response.type(metrics.contentType).send(await metrics.text());
+  });
+}
+
+/** The last resort: nothing about the inside is told, the log knows it. */
+function onError({ log }: House) {
+  return (error: Error & { status?: number }, request: Request, response: Response, next: NextFunction) => {
+    if (response.headersSent) return next(error);
+    const status = error.status ?? 500;
+    if (status >= 500) log.error({ path: request.path, error: error.name, message: error.message }, 'a request failed');
+    response
+      .status(status)
+      .type('text/plain')
+      .send(status >= 500 ? '暂时没有办成，请稍后再试。Something went wrong; please try again.' : '请求不正确。The request is not right.');
+  };
+}
+
+const contentSecurityPolicy = {
+  directives: {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", 'blob:', 'data:'],
+    mediaSrc: ["'self'", 'blob:'],
+    connectSrc: ["'self'"],
+    upgradeInsecureRequests: null,
+  },
+};
+
+function build(house: House, jobs: Jobs | undefined): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', 'loopback');
+  health(app, house, jobs);
+  app.use(helmet({ contentSecurityPolicy, strictTransportSecurity: house.config.publicUrl?.startsWith('https:') ?? false }));
+  if (house.config.role !== 'worker') {
+    for (const channel of house.channels.values()) if (channel.routes) app.use(channel.routes);
+    app.use(createDashboard(dashboardDeps(house)));
+  }
+  app.use((_request, response) => void response.status(404).type('text/plain').send('没有这个页面。There is no such page.'));
+  app.use(onError(house));
+  return app;
+}
+
+function dashboardDeps({ stores, queues, cities, config }: House): DashboardDeps {
+  return {
+    ...stores,
+    queues,
+    deadLetters: async () => [...(await queues.inbox.deadLetters(100)), ...(await queues.outbox.deadLetters(100))],
+    city: (id) => (id ? cities.get(id) : cities.first()),
+    departmentName: (city, id) => cities.departmentName(city, id, 'zh-CN'),
+    demo: config.seed === 'demo',
+    secure: config.publicUrl?.startsWith('https:') ?? false,
+  };
+}
+
+async function listen(app: Express, port: number, host: string): Promise<NodeServer> {
+  return new Promise((resolve, reject) => {
+    const server = app.listen(port, host, (error?: Error) =>
+      error
+        ? reject(new Error(`PORT ${port} on ${host} cannot be used (${error.message}): end the other program or set PORT`))
+        : resolve(server),
+    );
+  });
+}
+
+export async function createServer(house: House, jobs: Jobs | undefined): Promise<Server> {
+  const { port, host } = house.config;
+  const server = await listen(build(house, jobs), port, host);
+  const { port: actual } = server.address() as AddressInfo;
+  return {
+    url: `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${actual}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

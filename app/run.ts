@@ -1,0 +1,74 @@
+/** Starts what the role asks for, and ends it in order. */
+import { createJobs, type Jobs } from '../jobs/index.ts';
+import type { Config } from '../config.ts';
+import { compose, type House, type HouseOptions } from './compose.ts';
+import { createServer, type Server } from './http.ts';
+import { createTasks } from './tasks.ts';
+
+export interface Running {
+  house: House;
+  /** Where it listens, `http://127.0.0.1:3000`. */
+  url: string;
+  stop(): Promise<void>;
+}
+
+const renewEvery = 4000;
+const pollEvery = 250;
+
+/** Leases are renewed by elapsed time; with other processes at work the queues are looked at often. */
+function heartbeat({ queues, log, database, config }: House): () => void {
+  const renew = setInterval(
+    () =>
+      void queues.leases
+        .renew()
+        .catch((error: unknown) => log.warn({ error: (error as Error).name }, 'the database did not answer; the leases are renewed later')),
+    renewEvery,
+  );
+  const poll = setInterval(() => {
+    if (database.alone && config.role === 'all') return;
+    queues.inbox.wake();
+    queues.outbox.wake();
+  }, pollEvery);
+  return () => {
+    clearInterval(renew);
+    clearInterval(poll);
+  };
+}
+
+async function startWork(house: House): Promise<{ jobs: Jobs; end: () => void }> {
+  const { queues, database, log } = house;
+  await queues.leases.renew();
+  const onError = (job: string, error: Error) =>
+    log.error({ job, error: error.name, message: error.message }, 'a job failed and runs again at its next turn');
+  const jobs = createJobs({ uri: database.uri, tasks: createTasks(house.tasks), now: () => new Date(), onError });
+  await jobs.start();
+  queues.inbox.start();
+  queues.outbox.start();
+  return { jobs, end: heartbeat(house) };
+}
+
+/** Works and receives as the role says. Throws what `compose` throws, and a port in use. */
+export async function start(config: Config, options: HouseOptions): Promise<Running> {
+  const house = await compose(config, options);
+  const works = config.role !== 'web';
+  const receives = config.role !== 'worker';
+  const work = works ? await startWork(house) : undefined;
+  const server: Server = await createServer(house, work?.jobs);
+  house.rooms.publicUrl = config.publicUrl ?? server.url;
+  if (receives) await Promise.all([...house.channels.values()].map((channel) => channel.start()));
+  return {
+    house,
+    url: server.url,
+    stop: async () => {
+      await server.close();
+      if (receives) await Promise.all([...house.channels.values()].map((channel) => channel.stop()));
+      work?.end();
+      await work?.jobs.stop();
+      await house.queues.inbox.stop();
+      await house.settled();
+      await house.queues.outbox.stop();
+      if (works) await house.queues.leases.release();
+      await house.database.close();
+    },
+  };
+}

@@ -1,0 +1,60 @@
+/** Every store of the program over one database. */
+import type { Collection } from 'mongodb';
+import { type ApplyDeps, createApply } from '../models/apply.ts';
+import { createAttachments } from '../models/attachments.ts';
+import { createEnterprises } from '../models/enterprises.ts';
+import { createGroups } from '../models/groups.ts';
+import { createInvitations } from '../models/invitations.ts';
+import { createLiveCards, createNumbers, createRefs, createSessions } from '../models/keep.ts';
+import { createLabels } from '../models/labels.ts';
+import { createLedger } from '../models/ledger.ts';
+import { createLogins } from '../models/logins.ts';
+import { createSaid } from '../models/pending.ts';
+import { createPersons } from '../models/persons.ts';
+import type {
+  Collections,
+  DemandDocument,
+  EnterpriseDocument,
+  GroupDocument,
+  InvitationDocument,
+  PersonDocument,
+} from '../models/schemas.ts';
+import type { Seal } from '../models/seal.ts';
+import { createWebChats, createWebIdentities } from '../models/web-chat.ts';
+import type { Session } from '../handlers/rooms.ts';
+import type { WebMessage } from '../bot/web/ports.ts';
+
+export interface StoreDeps {
+  collections: Collections;
+  seal: Seal;
+  now: () => Date;
+  uploads: string;
+  rules: ApplyDeps['rules'];
+  onPending: ApplyDeps['onPending'];
+}
+
+const native = <T extends object>(model: { collection: unknown }) => model.collection as Collection<T>;
+
+export function createStores({ collections, seal, now, uploads, rules, onPending }: StoreDeps) {
+  const demands = native<DemandDocument>(collections.demands);
+  const persons = createPersons(native<PersonDocument>(collections.persons), seal, now);
+  return {
+    apply: createApply({ demands, seal, now, rules, onPending }),
+    said: createSaid(demands),
+    ledger: createLedger(demands, seal),
+    persons,
+    groups: createGroups(native<GroupDocument>(collections.groups), seal),
+    enterprises: createEnterprises(native<EnterpriseDocument>(collections.enterprises), seal),
+    invitations: createInvitations(native<InvitationDocument>(collections.invitations), persons, seal, now),
+    sessions: createSessions<Session>(collections, seal, now),
+    refs: createRefs(collections, seal, now),
+    liveCards: createLiveCards(collections),
+    attachments: createAttachments(collections, uploads, seal, now),
+    labels: createLabels(collections, seal, now),
+    logins: createLogins(collections, seal, now),
+    nextNumber: createNumbers(collections),
+    webChats: createWebChats<WebMessage['body']>(collections, seal, now),
+    webIdentities: createWebIdentities(collections, seal),
+  };
+}
+export type Stores = ReturnType<typeof createStores>;

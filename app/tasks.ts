@@ -1,0 +1,84 @@
+/** What the Agenda jobs do: each looks what is due and does what a person, or the start of the program, would have done. */
+import { handOn, type HandOnRooms } from '../handlers/hand-on.ts';
+import type { Cities, Rooms } from '../handlers/rooms.ts';
+import { groupAddress } from '../handlers/speak.ts';
+import { workload } from '../handlers/workload.ts';
+import { checkDeadlines } from '../jobs/deadlines.ts';
+import type { Task } from '../jobs/index.ts';
+import { at, dayOf, isOpen } from '../mechanisms/calendar.ts';
+import { alarmAt } from '../mechanisms/alarm.ts';
+import { bucketCount } from '../models/leases.ts';
+import type { Collections } from '../models/schemas.ts';
+import type { Queues } from './queues.ts';
+import type { Stores } from './stores.ts';
+
+export interface TaskDeps {
+  stores: Stores;
+  queues: Queues;
+  cities: Cities;
+  served: string[];
+  collections: Collections;
+  rooms: Rooms & HandOnRooms;
+  now: () => Date;
+}
+
+const shards = 4;
+const unsaidAfter = 5000;
+
+/** A demand at which nothing was due gets the alarm that its state asks for. */
+async function settleAlarm({ stores, collections }: TaskDeps, number: string): Promise<void> {
+  const stored = await stores.apply.load(number);
+  if (!stored) return;
+  const next = alarmAt(stored.demand);
+  await collections.demands.collection.updateOne(
+    { number, revision: stored.revision },
+    next ? { $set: { alarmAt: next } } : { $unset: { alarmAt: 1 } },
+  );
+}
+
+/** Hands on what a crash left unsaid. */
+export async function handOnUnsaid({ stores, rooms, now }: TaskDeps): Promise<void> {
+  for (const stored of await stores.ledger.unsaid(new Date(now().getTime() - unsaidAfter), 200)) await handOn(rooms, stored);
+}
+
+/** The morning digest: once a day and group, in working hours, when there is something. */
+export async function sendDigests({ rooms, cities, served, now }: TaskDeps): Promise<void> {
+  for (const name of served) {
+    const city = cities.get(name);
+    const { mechanism, calendar, catalogue } = city;
+    const day = dayOf(now(), calendar);
+    if (!isOpen(now(), calendar) || now() < at(day, mechanism.digestAt, calendar)) continue;
+    for (const { id } of catalogue.departments) {
+      const groups = await rooms.groups.of(mechanism.city, id);
+      const text = groups.length > 0 ? await workload(rooms, city, id, rooms.locale) : undefined;
+      if (text)
+        for (const group of groups)
+          await rooms.send(`digest:${mechanism.city}:${id}:${day}:${group.id}`, {
+            to: groupAddress(group),
+            message: { type: 'text', text },
+          });
+    }
+  }
+}
+
+export async function runDeadlines(deps: TaskDeps, buckets: number[]): Promise<number> {
+  const { stores, now } = deps;
+  return checkDeadlines({ ledger: stores.ledger, apply: stores.apply, settleAlarm: (number) => settleAlarm(deps, number), now }, buckets);
+}
+
+export function createTasks(deps: TaskDeps): Task[] {
+  const { queues } = deps;
+  const wake = () => {
+    queues.inbox.wake();
+    queues.outbox.wake();
+    return Promise.resolve();
+  };
+  const ofShard = (shard: number) =>
+    Array.from({ length: bucketCount }, (_, bucket) => bucket).filter((bucket) => bucket % shards === shard);
+  return [
+    { name: 'check-deadlines', every: 5, shards, run: async (shard) => void (await runDeadlines(deps, ofShard(shard))) },
+    { name: 'sweep-queues', every: 5, run: wake },
+    { name: 'hand-on-unsaid', every: 10, run: () => handOnUnsaid(deps) },
+    { name: 'send-digests', every: 20, run: () => sendDigests(deps) },
+  ];
+}

@@ -1,0 +1,127 @@
+/** What the dispatcher and the watchers read: one card, the candidates as buttons with their reasons. */
+import { dayOf } from '../../mechanisms/calendar.ts';
+import { promisedTarget } from '../../mechanisms/demand.ts';
+import type { Button, Card, Fact, OutboundMessage } from '../message.ts';
+import { daysLeft, longDay } from '../texts/dates.ts';
+import type { Entry } from '../../mechanisms/entry.ts';
+import { button, cut, inLocale, kindLabel, leadName, markOf, promise, type View, words } from './view.ts';
+
+function enterpriseFact({ enterprise, today }: View): Fact[] {
+  return enterprise
+    ? [{ label: words({ today }).label.enterprise, value: enterprise.note ? `${enterprise.name}（${enterprise.note}）` : enterprise.name }]
+    : [];
+}
+
+function returnedFact({ demand, mechanism, names, today }: View): Fact[] {
+  if (demand.stage.name !== 'triage' || !demand.stage.returned) return [];
+  const { department, reason, text } = demand.stage.returned;
+  const { centre, label } = words({ today });
+  const listed = mechanism.return.reasons.find(({ code }) => code === reason);
+  const why = [listed ? inLocale(listed, today.locale) : reason, text].filter(Boolean).join(' ');
+  return [
+    {
+      label: label.returned,
+      value: `${centre.returnedBy(names.department(department), why)}，${centre.returnsLeft(demand.returns, mechanism.return.max)}`,
+    },
+  ];
+}
+
+/** 待派: at most three candidates, then everything else that a dispatcher may do. */
+export function triageCard(view: View): Card {
+  const { demand, names } = view;
+  const { centre, button: label } = words(view);
+  const candidates = demand.stage.name === 'triage' ? demand.stage.candidates : [];
+  const target = promisedTarget(demand);
+  const dispatch = candidates
+    .slice(0, 3)
+    .map((id): Button[] => [button(centre.candidate(names.department(id), names.topic?.(id)), 'dispatch', demand.number, id)]);
+  const returned = demand.stage.name === 'triage' && demand.stage.returned ? [button(label.keep, 'keep', demand.number)] : [];
+  return {
+    mark: markOf(view),
+    title: centre.triage(demand.number, kindLabel(demand.kind, view)),
+    subject: demand.title,
+    facts: [
+      ...enterpriseFact(view),
+      ...returnedFact(view),
+      ...(target ? [{ label: words(view).label.deadline, value: promise(target, view) }] : []),
+    ],
+    quote: cut(demand.text).quote,
+    ...(demand.attachments.length > 0 ? { attachments: demand.attachments.length } : {}),
+    footer: centre.triageFooter,
+    buttons: [
+      ...dispatch,
+      [
+        ...returned,
+        button(label.others, 'others', demand.number),
+        button(label.reject, 'reject', demand.number),
+        ...(cut(demand.text).isCut ? [button(label.full, 'full', demand.number)] : []),
+      ],
+    ],
+  };
+}
+
+export function extensionCard(entry: Entry & { type: 'extension-requested' }, view: View): Card {
+  const { demand, today } = view;
+  const { centre, button: label, label: fact } = words(view);
+  const target = promisedTarget(demand);
+  return {
+    mark: markOf(view),
+    title: centre.extension(demand.number, leadName(view)),
+    subject: demand.title,
+    facts: [
+      ...(target ? [{ label: fact.deadline, value: promise(target, view) }] : []),
+      { label: centre.extensionUntil, value: longDay(dayOf(entry.until, today.calendar), today) },
+      { label: centre.extensionReason, value: entry.reason },
+    ],
+    buttons: [[button(label.grant, 'grant', demand.number), button(label.decline, 'decline', demand.number)]],
+  };
+}
+
+/** D2.27: the centre verifies what did not satisfy twice. */
+export function doubtCard(view: View): Card {
+  const { demand } = view;
+  const { centre, button: label, label: fact } = words(view);
+  const outcome = 'outcome' in demand.stage ? (demand.stage.outcome ?? '') : '';
+  const comment = demand.ratings.at(-1)?.comment;
+  return {
+    mark: '🟡',
+    title: centre.doubt(demand.number),
+    subject: demand.title,
+    facts: [...enterpriseFact(view), { label: fact.department, value: leadName(view) }, { label: fact.result, value: cut(outcome).quote }],
+    ...(comment ? { quote: cut(comment).quote } : {}),
+    buttons: [[button(label.close, 'close', demand.number), button(label.redo, 'redo', demand.number)]],
+  };
+}
+
+/** Words for the work group and the supervisors; undefined for what the live card says already. */
+export function tellGroup(entry: Entry, view: View): OutboundMessage | undefined {
+  const { demand, today } = view;
+  const { group } = words(view);
+  const target = promisedTarget(demand);
+  const left = target ? daysLeft(target.by, today) : 0;
+  const clock = target && target.by < today.now ? group.over(Math.floor(-left)) : group.left(Math.max(0, left));
+  const level = view.mechanism.survey.scale.find(({ code }) => entry.type === 'rated' && code === entry.level);
+  const say = (text: string): OutboundMessage => ({ type: 'text', text });
+  switch (entry.type) {
+    case 'supplemented':
+      return say(group.supplemented(demand.number, entry.text || `📎${entry.attachments.length}`));
+    case 'nudged':
+      return say(`${markOf(view)} ${group.nudged(demand.number, clock)}`);
+    case 'extension-granted':
+      return say(group.extensionGranted(demand.number, longDay(dayOf(entry.until, today.calendar), today)));
+    case 'extension-declined':
+      return say(group.extensionDeclined(demand.number));
+    case 'rated':
+      return say(group.rated(demand.number, level ? inLocale(level, today.locale) : entry.level));
+    case 'commented':
+      return say(group.commented(demand.number, entry.text));
+    case 'closed':
+      return say(group.withdrawn(demand.number));
+    case 'missed':
+      return say(`🔴 ${group.missed(demand.number, leadName(view), clock)}`);
+    case 'contact-confirmed':
+      return say(group.contactDenied(demand.number, leadName(view)));
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,123 @@
+/** The live card of a work group: one card holds all that is needed and changes in place. */
+import { dayOf } from '../../mechanisms/calendar.ts';
+import { type Demand, type ProgressNote, promisedTarget } from '../../mechanisms/demand.ts';
+import type { Button, Card, Fact } from '../message.ts';
+import { longDay, shortDay } from '../texts/dates.ts';
+import { button, cut, inLocale, kindLabel, leadName, markOf, promise, type View, words } from './view.ts';
+
+function title(view: View): string {
+  const { demand } = view;
+  const text = words(view).group;
+  const kind = kindLabel(demand.kind, view);
+  const { stage } = demand;
+  if (stage.name === 'dispatched')
+    return stage.redo ? text.redo(demand.number, demand.ratings.at(-1)?.comment) : text.fresh(demand.number, kind);
+  const state =
+    stage.name === 'handling'
+      ? text.accepted(stage.officer.name)
+      : stage.name === 'closed'
+        ? words(view).closure[stage.closure]
+        : words(view).stage[stage.name];
+  return `${text.current(demand.number, kind)} · ${state}`;
+}
+
+function facts(view: View): Fact[] {
+  const { demand, enterprise } = view;
+  const { label } = words(view);
+  const target = promisedTarget(demand);
+  const open = demand.stage.name === 'dispatched' || demand.stage.name === 'handling' || demand.stage.name === 'triage';
+  const outcome = 'outcome' in demand.stage ? demand.stage.outcome : undefined;
+  return [
+    ...(demand.urgent ? [{ label: label.urgent, value: demand.urgent }] : []),
+    ...(enterprise
+      ? [{ label: label.enterprise, value: enterprise.note ? `${enterprise.name}（${enterprise.note}）` : enterprise.name }]
+      : []),
+    ...(enterprise && open ? [{ label: label.contact, value: enterprise.contact }] : []),
+    ...(target && open ? [{ label: label.deadline, value: promise(target, view) }] : []),
+    ...(outcome ? [{ label: label.result, value: cut(outcome).quote }] : []),
+  ];
+}
+
+function noteLine(note: ProgressNote, view: View): string {
+  const text = words(view);
+  const files = note.attachments.length > 0 ? ` 📎${note.attachments.length}` : '';
+  const who = note.from === 'requester' ? text.group.requesterNote : note.by.name;
+  return text.group.note(shortDay(dayOf(note.at, view.today.calendar), view.today), who, `${cut(note.text).quote}${files}`);
+}
+
+/** The last two notes, and what became of the contact. */
+function log(view: View): string[] {
+  const { demand } = view;
+  const text = words(view).group;
+  const confirmed = demand.contacts.at(-1)?.confirmed;
+  const contact = confirmed && { yes: text.contactYes, no: text.contactNo, 'wrong-number': text.contactWrong }[confirmed];
+  const level = view.mechanism.survey.scale.find(({ code }) => code === demand.ratings.at(-1)?.level);
+  const rated = demand.stage.name === 'closed' && level && text.rating(inLocale(level, view.today.locale));
+  return [...demand.notes.slice(-2).map((note) => noteLine(note, view)), ...(contact ? [contact] : []), ...(rated ? [rated] : [])];
+}
+
+/** Buttons by stage, the likeliest first; what cannot be done now is not shown. */
+function buttons({ demand, mechanism, today }: View): Button[][] {
+  const { button: label } = words({ today });
+  const { number, stage } = demand;
+  const press = (verb: keyof typeof label) => button(label[verb], verb, number);
+  const handOn =
+    stage.name === 'dispatched' || stage.name === 'handling'
+      ? [...(canReturn(demand, mechanism) ? [press('return')] : []), ...(canTransfer(demand, mechanism) ? [press('transfer')] : [])]
+      : [];
+  const full = cut(demand.text).isCut ? [press('full')] : [];
+  if (stage.name === 'dispatched') return [[press('accept'), ...handOn], ...(full.length > 0 ? [full] : [])];
+  if (stage.name !== 'handling') return [];
+  const extend = demand.extensions < mechanism.extension.max && !stage.extensionRequest ? [press('extend')] : [];
+  return [
+    [press('contacted'), press('reply'), press('resolve')],
+    [...extend, ...handOn, ...full],
+  ].filter((row) => row.length > 0);
+}
+
+function canReturn({ returns, stage }: Demand, mechanism: View['mechanism']): boolean {
+  return returns < mechanism.return.max && !('bound' in stage && stage.bound);
+}
+function canTransfer({ transfers, stage }: Demand, mechanism: View['mechanism']): boolean {
+  return transfers < mechanism.transfer.max && !('bound' in stage && stage.bound);
+}
+
+function footer(view: View): string | undefined {
+  const { stage } = view.demand;
+  const text = words(view).group;
+  if (stage.name === 'dispatched') return text.footerNew;
+  if (stage.name === 'handling' && stage.extensionRequest)
+    return text.extensionPending(longDay(dayOf(stage.extensionRequest.until, view.today.calendar), view.today));
+  if (stage.name === 'handling') return text.footerNew;
+  return stage.name === 'closed' && stage.unanswered ? text.noRating : undefined;
+}
+
+export function groupCard(view: View): Card {
+  const { demand } = view;
+  const last = footer(view);
+  const lines = log(view);
+  return {
+    mark: markOf(view),
+    title: title(view),
+    subject: demand.title,
+    facts: facts(view),
+    quote: cut(demand.text).quote,
+    ...(demand.attachments.length > 0 ? { attachments: demand.attachments.length } : {}),
+    ...(lines.length > 0 ? { log: lines } : {}),
+    ...(last ? { footer: last } : {}),
+    buttons: buttons(view),
+  };
+}
+
+/** The card of a group that no longer has the demand: what became of it, and nothing to press. */
+export function leftCard(view: View): Card {
+  const text = words(view).group;
+  const gone =
+    view.demand.stage.name === 'triage' ? text.toTriage(inLocale(view.mechanism.centre, view.today.locale)) : text.moved(leadName(view));
+  return { title: `${view.demand.number} · ${gone}`, subject: view.demand.title, facts: [], buttons: [] };
+}
+
+/** The old card when a newer one stands further down. */
+export function supersededCard(view: View): Card {
+  return { title: view.demand.number, subject: view.demand.title, facts: [], footer: words(view).group.superseded, buttons: [] };
+}

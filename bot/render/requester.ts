@@ -1,0 +1,133 @@
+/** What the entrepreneur is told: each real step, one line each; a card where something can be pressed. */
+import { dayOf } from '../../mechanisms/calendar.ts';
+import { promisedTarget } from '../../mechanisms/demand.ts';
+import type { Entry } from '../../mechanisms/entry.ts';
+import type { Button, Card, OutboundMessage } from '../message.ts';
+import { longDay } from '../texts/dates.ts';
+import { button, inLocale, leadName, markOf, promise, promisedDay, type View, words } from './view.ts';
+
+const text = (message: string, buttons?: Button[][]): OutboundMessage => ({ type: 'text', text: message, ...(buttons ? { buttons } : {}) });
+const card = (value: Card): OutboundMessage => ({ type: 'card', card: value });
+
+/** ✅ 已提交，编号 …: the receipt, with the department and the date. */
+export function filedCard(view: View): Card {
+  const { demand, mechanism, today } = view;
+  const { label, button: press, requester } = words(view);
+  const target = promisedTarget(demand);
+  const lead = 'lead' in demand.stage ? leadName(view) : requester.inTriage(inLocale(mechanism.centre, today.locale));
+  return {
+    mark: '✅',
+    title: requester.filed(demand.number),
+    subject: demand.title,
+    facts: [{ label: label.department, value: lead }, ...(target ? [{ label: label.answerBy, value: promise(target, view) }] : [])],
+    footer: requester.filedFooter,
+    buttons: [[button(press.why, 'why', demand.number), button(press.withdraw, 'withdraw', demand.number)]],
+  };
+}
+
+/** What can be done with a demand that is under way, or has ended. */
+export function mineCard(view: View): Card {
+  const { demand } = view;
+  const { label, button: press, stage, closure } = words(view);
+  const target = promisedTarget(demand);
+  const open = demand.stage.name === 'triage' || demand.stage.name === 'dispatched' || demand.stage.name === 'handling';
+  return {
+    mark: markOf(view),
+    title: `${demand.number} · ${demand.stage.name === 'closed' ? closure[demand.stage.closure] : stage[demand.stage.name]}`,
+    subject: demand.title,
+    facts: [
+      { label: label.department, value: leadName(view) },
+      ...(open && target ? [{ label: label.answerBy, value: promise(target, view) }] : []),
+    ],
+    buttons: open
+      ? [
+          [button(press.nudge, 'nudge', demand.number), button(press.more, 'more', demand.number), button(press.why, 'why', demand.number)],
+          [button(press.withdraw, 'withdraw', demand.number)],
+        ]
+      : [],
+  };
+}
+
+function surveyButtons({ demand, mechanism, today }: View): Button[][] {
+  const levels = mechanism.survey.scale.map((level) => button(inLocale(level, today.locale), 'rate', demand.number, level.code));
+  return [levels.slice(0, 2), levels.slice(2)].filter((row) => row.length > 0);
+}
+
+/** ✅ 已办结: the result and the survey in the city's own scale (D2.25, D2.40). */
+export function surveyCard(view: View): Card {
+  const { demand, mechanism } = view;
+  const { label, requester, why } = words(view);
+  const { low } = mechanism.survey;
+  const term = mechanism.targets.find(({ name }) => name === 'rework')?.term;
+  const redo = low.action === 'redo' && demand.replies < low.maxReplies && term ? why.term(term.count, term.unit) : undefined;
+  const outcome = 'outcome' in demand.stage ? (demand.stage.outcome ?? '') : '';
+  return {
+    mark: '✅',
+    title: requester.resolved(demand.number),
+    facts: [{ label: label.result, value: outcome }],
+    footer: requester.survey(redo),
+    buttons: surveyButtons(view),
+  };
+}
+
+function rated(view: View): OutboundMessage {
+  const { demand, mechanism, today } = view;
+  const { requester } = words(view);
+  const target = promisedTarget(demand);
+  if (demand.stage.name === 'verifying')
+    return { type: 'ask', text: requester.doubted(inLocale(mechanism.centre, today.locale)), placeholder: requester.commentPlaceholder };
+  if (demand.stage.name === 'dispatched' && target)
+    return { type: 'ask', text: requester.redone(leadName(view), promisedDay(target, view)), placeholder: requester.commentPlaceholder };
+  return text(requester.thanks);
+}
+
+function ended(entry: Entry & { type: 'closed' }, { demand, mechanism, today }: View): OutboundMessage {
+  const { requester } = words({ today });
+  if (entry.closure === 'withdrawn') return text(requester.withdrawn(demand.number));
+  const reason = mechanism.refusals.find(({ code }) => code === entry.reason);
+  if (entry.closure === 'rejected')
+    return text(requester.rejected(demand.number, reason ? inLocale(reason, today.locale) : '', reason?.rule ?? ''));
+  return text(
+    entry.unanswered ? requester.silent(demand.number) : requester.verified(demand.number, inLocale(mechanism.centre, today.locale)),
+  );
+}
+
+/** One step in the requester's words; undefined when this entry is none of theirs. */
+export function tellRequester(entry: Entry, view: View): OutboundMessage | undefined {
+  const { demand, mechanism, names, today } = view;
+  const { requester, button: press } = words(view);
+  const target = promisedTarget(demand);
+  switch (entry.type) {
+    case 'filed':
+      return card(filedCard(view));
+    case 'dispatched':
+      return text(`${demand.number} ${requester.dispatched(names.department(entry.lead), target ? promisedDay(target, view) : '')}`);
+    case 'accepted':
+      return text(`🟢 ${demand.number} ${requester.accepted(leadName(view), entry.by.name)}`);
+    case 'replied':
+      return text(`${demand.number} ${requester.replied(leadName(view), entry.text || requester.repliedFiles(entry.attachments.length))}`);
+    case 'contacted':
+      return text(`${demand.number} ${requester.contacted(leadName(view))}`, [
+        [button(press.yes, 'yes', demand.number), button(press.no, 'no', demand.number), button(press.wrong, 'wrong', demand.number)],
+      ]);
+    case 'extension-granted':
+      return text(
+        `${demand.number} ${requester.extended(leadName(view), longDay(dayOf(entry.until, today.calendar), today), inLocale(mechanism.centre, today.locale))}`,
+        [[button(press.why, 'why', demand.number)]],
+      );
+    case 'transferred':
+      return text(`${demand.number} ${requester.transferred(names.department(entry.from), names.department(entry.lead))}`);
+    case 'resolved':
+      return card(surveyCard(view));
+    case 'asked-again':
+      return card({ ...surveyCard(view), title: requester.askedAgain(demand.number), facts: [] });
+    case 'rated':
+      return rated(view);
+    case 'closed':
+      return ended(entry, view);
+    case 'missed':
+      return text(`🔴 ${requester.missed(demand.number, leadName(view))}`, [[button(press.nudge, 'nudge', demand.number)]]);
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,81 @@
+/** What is needed to speak about a demand: the demand, its mechanism, names in the reader's language, and now. */
+import { dayOf } from '../../mechanisms/calendar.ts';
+import { type Demand, leadOf, promisedTarget, type Target } from '../../mechanisms/demand.ts';
+import type { Mechanism } from '../../mechanisms/mechanism.ts';
+import { encodeAction } from '../action.ts';
+import type { Button, Mark } from '../message.ts';
+import { daysLeft, longDay, moment, type Today } from '../texts/dates.ts';
+import { type Locale, type Texts, textsIn } from '../texts/index.ts';
+
+export interface Names {
+  /** A department's name in the reader's language. */
+  department(id: string): string;
+  /** The topics of the catalogue that speak for a department, to show beside it. */
+  topic?: (id: string) => string | undefined;
+}
+
+export interface View {
+  demand: Demand;
+  mechanism: Mechanism;
+  names: Names;
+  today: Today;
+  /** Contact as the reader may see it, masked where the role need not see it. */
+  enterprise?: { name: string; note?: string; contact: string };
+}
+
+export const words = ({ today }: { today: Today }): Texts => textsIn(today.locale);
+export const inLocale = (pair: { zh: string; en: string }, locale: Locale): string => (locale === 'en' ? pair.en : pair.zh);
+
+export function kindLabel(kind: Demand['kind'], { mechanism, today }: Pick<View, 'mechanism' | 'today'>): string {
+  return inLocale(mechanism.kinds[kind].label, today.locale);
+}
+
+export function leadName({ demand, names, mechanism, today }: View): string {
+  const lead = leadOf(demand);
+  return lead ? names.department(lead) : inLocale(mechanism.centre, today.locale);
+}
+
+/** `3月9日（周一）17:30，还有 5 个工作日`; a date that may still move says so. */
+export function promise(target: Target, view: Pick<View, 'today'>): string {
+  const text = words(view);
+  const { now } = view.today;
+  const left = daysLeft(target.by, view.today);
+  const state = target.by < now ? text.group.over(Math.floor(Math.max(0, -left))) : text.group.left(left);
+  return `${text.group.until(moment(target.by, view.today), state)}${target.provisional ? text.requester.provisional : ''}`;
+}
+
+/** Just the day, `3月9日（周一）`. */
+export function promisedDay(target: Target, { today }: Pick<View, 'today'>): string {
+  return `${longDay(dayOf(target.by, today.calendar), today)}${target.provisional ? textsIn(today.locale).requester.provisional : ''}`;
+}
+
+/** The clock's mark: not begun, in time, soon, late, done. */
+export function markOf({ demand, today }: Pick<View, 'demand' | 'today'>): Mark {
+  if (demand.stage.name === 'resolved' || demand.stage.name === 'closed' || demand.stage.name === 'verifying') return '✅';
+  const target = promisedTarget(demand);
+  if (target && (target.missedAt || target.by < today.now)) return '🔴';
+  if (target?.warnedAt || (target && daysLeft(target.by, today) <= 0)) return '🟡';
+  return demand.stage.name === 'handling' ? '🟢' : '⚪';
+}
+
+const quoteLength = 120;
+
+/** The person's own words, cut at 120 characters, and whether they were cut. */
+export function cut(text: string): { quote: string; isCut: boolean } {
+  const characters = [...text.replace(/\s+/gu, ' ').trim()];
+  return characters.length <= quoteLength
+    ? { quote: characters.join(''), isCut: false }
+    : { quote: `${characters.slice(0, quoteLength).join('')}…`, isCut: true };
+}
+
+export function button(label: string, verb: string, number: string, argument?: string): Button {
+  return { label, action: encodeAction(verb, number, argument) };
+}
+
+/** 周强 → 周**, 13812345678 → 138****5678. */
+export function maskName(name: string): string {
+  return name ? `${[...name][0]}**` : '';
+}
+export function maskPhone(phone: string): string {
+  return phone.length >= 7 ? `${phone.slice(0, 3)}****${phone.slice(-4)}` : '****';
+}

@@ -1,0 +1,68 @@
+/** 为什么是这天: each day counted, skipped and why, with the rule. */
+import { weekday } from '../../mechanisms/calendar.ts';
+import type { CountedDay } from '../../mechanisms/deadline.ts';
+import { dayOf, timeOf } from '../../mechanisms/calendar.ts';
+import { promisedTarget, type Target } from '../../mechanisms/demand.ts';
+import { longDay, shortDay, weekdayName } from '../texts/dates.ts';
+import { type View, words } from './view.ts';
+
+function reason(day: CountedDay, last: boolean, target: Target, view: View): string {
+  const { why } = words(view);
+  if (day.why === 'start') return why.start;
+  if (day.why === 'moved') return why.moved;
+  const makeup = day.why === 'makeup' ? `（${why.makeup}）` : '';
+  if (day.counted && day.n !== undefined)
+    return `${last ? why.end(day.n, timeOf(target.extendedFrom ?? target.by, view.today.calendar)) : why.counted(day.n)}${makeup}`;
+  return day.why === 'holiday' ? why.holiday(day.holiday ?? '') : why.weekend;
+}
+
+/** Neighbouring days skipped for the same reason share a line: 3月7日、8日 周末. */
+function groups(days: CountedDay[]): CountedDay[][] {
+  const result: CountedDay[][] = [];
+  for (const day of days) {
+    const group = result.at(-1);
+    const before = group?.at(-1);
+    if (
+      group &&
+      before &&
+      !before.counted &&
+      !day.counted &&
+      before.why === day.why &&
+      before.holiday === day.holiday &&
+      day.why !== 'start'
+    )
+      group.push(day);
+    else result.push([day]);
+  }
+  return result;
+}
+
+function line(days: CountedDay[], target: Target, view: View, last: boolean): string {
+  const [first] = days;
+  const end = days.at(-1);
+  if (!first || !end) return '';
+  const short = (day: CountedDay) => shortDay(day.date, view.today);
+  const span =
+    days.length > 1
+      ? words(view).why.notMonotone(short(first), short(end))
+      : `${short(first)} ${weekdayName(first.date, view.today.locale)}`;
+  return `${span}　${reason(first, last && weekday(first.date) === weekday(end.date), target, view)}`;
+}
+
+export function whyText(view: View): string {
+  const { demand, mechanism, today } = view;
+  const { why, label } = words(view);
+  const target = promisedTarget(demand);
+  if (!target) return why.title(demand.number);
+  const term = mechanism.targets.find((rule) => rule.name === target.name && rule.rule === target.rule)?.term;
+  const counted = groups(target.days);
+  const unknown = target.days.map(({ date }) => Number(date.slice(0, 4))).at(-1);
+  const day = (instant: Date) => longDay(dayOf(instant, today.calendar), today);
+  return [
+    why.title(demand.number),
+    `${label.basis}　${mechanism.title[today.locale === 'en' ? 'en' : 'zh']}：${why.basis(target.rule, term ? why.term(term.count, term.unit) : '')}`,
+    ...counted.map((days, index) => line(days, target, view, index === counted.length - 1)),
+    ...(target.extendedFrom ? [why.extended(day(target.extendedFrom), day(target.by))] : []),
+    ...(target.provisional && unknown ? [why.provisional(unknown)] : []),
+  ].join('\n');
+}

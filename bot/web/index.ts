@@ -1,0 +1,53 @@
+/** The built-in web chat as a channel: a page for the entrepreneur, a page for each work group. No account, no platform. */
+import { join } from 'node:path';
+import express, { Router } from 'express';
+import type { Channel, ChannelHealth, Rates } from '../channel.ts';
+import { DeliveryFailure } from '../channel.ts';
+import { createApi, createFiles } from './api.ts';
+import { createClient } from './client.ts';
+import { createHub } from './hub.ts';
+import type { WebDeps } from './ports.ts';
+import { createPages } from './webhook.ts';
+
+export type { WebDeps, WebIdentities, WebMessage, WebStore } from './ports.ts';
+
+/** Nobody limits us here; the numbers only keep one chat from starving the others. */
+const rates: Rates = { private: { count: 100, seconds: 1 }, group: { count: 200, seconds: 1 }, all: { count: 2000, seconds: 1 } };
+
+export interface WebSettings {
+  /** Cookies only over https. */
+  secure: boolean;
+  /** Folder of the page's script and style. */
+  assets: string;
+}
+
+export function createWeb({ secure, assets }: WebSettings, deps: WebDeps): Channel {
+  const hub = createHub();
+  const send = createClient(deps, hub);
+  let health: ChannelHealth = { ok: false, detail: 'not started' };
+  const routes = Router();
+  routes.use('/web/assets', express.static(join(assets), { maxAge: '1h', index: false }));
+  routes.use('/web/files', createFiles(deps));
+  routes.use('/web/api', createApi(deps, hub));
+  routes.use(createPages(deps, secure));
+  return {
+    name: 'web',
+    rates,
+    routes,
+    start: async () => void (health = { ok: true, detail: 'serving' }),
+    stop: async () => {
+      health = { ok: false, detail: 'stopped' };
+      hub.close();
+    },
+    send: (to, message, key = `unkeyed:${deps.now().getTime()}:${Math.random()}`) => send(to, message, key),
+    fetch: async ({ ref }) => {
+      try {
+        return await deps.readUpload(ref);
+      } catch {
+        throw new DeliveryFailure({ type: 'refused' }, 'the upload is not there');
+      }
+    },
+    health: () => health,
+    invitationLink: (code) => `/chat?code=${encodeURIComponent(code)}`,
+  };
+}

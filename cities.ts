@@ -1,0 +1,127 @@
+/** Reads the cities' files: mechanism, catalogue, calendar. The only place that reads YAML. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import chineseDays from 'chinese-days';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { Cities, City } from './handlers/rooms.ts';
+import type { Calendar, Holidays } from './mechanisms/calendar.ts';
+import type { Catalogue, CatalogueDepartment } from './mechanisms/catalogue.ts';
+import { checkCatalogue, checkMechanism, MechanismError } from './mechanisms/load.ts';
+import type { Mechanism } from './mechanisms/mechanism.ts';
+import type { Understand } from './nlp/suggestion.ts';
+
+/** The project's folder, seen from the source as from `dist/`. */
+export function projectRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
+  return folder;
+}
+
+function readYaml(file: string): unknown {
+  if (!existsSync(file))
+    throw new MechanismError(`${file} is not there: MECHANISM names a file in mechanisms/cities/ without its ending, or a path`);
+  try {
+    return parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new MechanismError(`${file} is not valid YAML: ${(error as Error).message}`);
+  }
+}
+
+/** A year of which the library has neither a day off nor a make-up day is not published: it would call its every weekday a working day. */
+const fewestDaysOff = 7;
+
+const overrideSchema = z.strictObject({
+  year: z.number().int(),
+  off: z.record(z.string().regex(/^\d{4}-\d\d-\d\d$/), z.string()).default({}),
+  makeup: z.array(z.string().regex(/^\d{4}-\d\d-\d\d$/)).default([]),
+});
+
+function fromLibrary(year: number): { off: Map<string, string>; makeup: Set<string> } | undefined {
+  const off = new Map<string, string>();
+  const makeup = new Set<string>();
+  for (let day = new Date(Date.UTC(year, 0, 1)); day.getUTCFullYear() === year; day = new Date(day.getTime() + 86_400_000)) {
+    const date = day.toISOString().slice(0, 10);
+    const weekend = day.getUTCDay() === 0 || day.getUTCDay() === 6;
+    const { work, name } = chineseDays.getDayDetail(date);
+    const festival = name.split(',')[1];
+    if (!work && festival) off.set(date, festival);
+    if (work && weekend) makeup.add(date);
+  }
+  return off.size >= fewestDaysOff ? { off, makeup } : undefined;
+}
+
+/** The state's yearly notices: from the library, a file of `mechanisms/holidays/` wins for its year. */
+export function readHolidays(folder: string, thisYear: number): Holidays {
+  const years = new Set<number>();
+  const off = new Map<string, string>();
+  const makeup = new Set<string>();
+  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.yaml')) : [];
+  const overrides = new Map(
+    files.map((name) => overrideSchema.parse(readYaml(join(folder, name)))).map((override) => [override.year, override]),
+  );
+  for (let year = Math.min(2023, thisYear - 1); year <= thisYear + 2; year++) {
+    const override = overrides.get(year);
+    const known = override ? { off: new Map(Object.entries(override.off)), makeup: new Set(override.makeup) } : fromLibrary(year);
+    if (!known) continue;
+    years.add(year);
+    for (const [day, name] of known.off) off.set(day, name);
+    for (const day of known.makeup) makeup.add(day);
+  }
+  return { years, off, makeup };
+}
+
+export interface CityFiles {
+  mechanism: Mechanism;
+  catalogue: Catalogue;
+  calendar: Calendar;
+}
+
+/** Reads one city by the name of its file, or by a path. Throws MechanismError. */
+export function readCity(name: string, holidays: Holidays): CityFiles {
+  const root = projectRoot();
+  const file = name.includes('/') || name.endsWith('.yaml') ? name : join(root, 'mechanisms', 'cities', `${name}.yaml`);
+  const mechanism = checkMechanism(readYaml(file), file);
+  const catalogueFile = join(root, 'mechanisms', 'catalogues', `${mechanism.catalogue}.yaml`);
+  const catalogue = checkCatalogue(readYaml(catalogueFile), catalogueFile);
+  return { mechanism, catalogue, calendar: { holidays, hours: mechanism.hours, offsetMinutes: mechanism.offsetMinutes } };
+}
+
+/** Names that are no department of the catalogue: the centre and the supervision office have work groups too. */
+function special({ mechanism }: City): Record<string, { zh: string; en: string }> {
+  return { centre: mechanism.centre, supervision: mechanism.supervision };
+}
+
+function named({ id, name, en, aliases }: CatalogueDepartment, wanted: string): boolean {
+  return [id, name, en, ...aliases].some((candidate) => candidate.toLowerCase() === wanted.toLowerCase());
+}
+
+export function createCities(files: readonly [CityFiles, ...CityFiles[]], understandOf: (files: CityFiles) => Understand): Cities {
+  const cities = new Map(files.map((file) => [file.mechanism.city, { ...file, understand: understandOf(file) } satisfies City]));
+  const [first] = cities.values();
+  const get = (city: string) => {
+    const found = cities.get(city);
+    if (!found) throw new MechanismError(`the city ${city} is in the database but not in MECHANISM: name it there too`);
+    return found;
+  };
+  const department = (city: string, id: string) => get(city).catalogue.departments.find((candidate) => candidate.id === id);
+  return {
+    get,
+    first: () => first as City,
+    department,
+    departmentNamed: (city, name) => {
+      const others = special(get(city));
+      const other = Object.keys(others).find(
+        (id) => id === name || others[id]?.zh === name || others[id]?.en.toLowerCase() === name.toLowerCase(),
+      );
+      return other ?? get(city).catalogue.departments.find((candidate) => named(candidate, name))?.id;
+    },
+    departmentName: (city, id, locale) => {
+      const found = department(city, id);
+      if (found) return locale === 'en' ? found.en : found.name;
+      const other = special(get(city))[id];
+      return other ? (locale === 'en' ? other.en : other.zh) : id;
+    },
+  };
+}

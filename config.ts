@@ -1,0 +1,116 @@
+/** The environment, read once and checked. Nobody else reads process.env. */
+import { z } from 'zod';
+
+const optional = z
+  .string()
+  .trim()
+  .optional()
+  .transform((value) => value || undefined);
+const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.enum(values, { error: `must be one of ${values.join(', ')}` });
+const withDefault = <T extends z.ZodType>(schema: T, value: string) =>
+  z.preprocess((given) => (typeof given === 'string' && given.trim() !== '' ? given.trim() : value), schema);
+const port = z.coerce.number({ error: 'must be a port number, 0 to 65535' }).int().min(0).max(65_535);
+const url = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
+
+const keys = optional.transform((value, ctx) => {
+  const list = value?.split(',').map((key) => key.trim()) ?? [];
+  if (list.some((key) => Buffer.from(key, 'base64').length !== 32))
+    ctx.addIssue({ code: 'custom', message: 'must be 32 bytes in base64: make one with `openssl rand -base64 32`' });
+  return list;
+});
+
+const schema = z.object({
+  PORT: withDefault(port, '3000'),
+  HOST: withDefault(z.string(), '127.0.0.1'),
+  PUBLIC_URL: optional.pipe(url.optional()),
+  MONGODB_URI: optional.pipe(
+    z
+      .string()
+      .regex(/^mongodb(\+srv)?:\/\//, 'must begin with mongodb:// or mongodb+srv://')
+      .optional(),
+  ),
+  DATA_DIR: withDefault(z.string(), './data'),
+  ROLE: withDefault(oneOf(['all', 'web', 'worker']), 'all'),
+  MECHANISM: withDefault(z.string(), 'tengzhou'),
+  SEED: optional.pipe(oneOf(['demo', 'none']).optional()),
+  LOCALE: withDefault(oneOf(['zh-CN', 'en']), 'zh-CN'),
+  LOG_LEVEL: withDefault(oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'info'),
+  TELEGRAM_BOT_TOKEN: optional.pipe(
+    z
+      .string()
+      .regex(/^\d+:[\w-]+$/, 'must look like 123456:ABC-DEF, as BotFather gave it')
+      .optional(),
+  ),
+  TELEGRAM_API_ROOT: withDefault(url, 'https://api.telegram.org'),
+  TELEGRAM_MODE: withDefault(oneOf(['polling', 'webhook']), 'polling'),
+  TELEGRAM_WEBHOOK_SECRET: optional.pipe(
+    z
+      .string()
+      .regex(/^[\w-]{1,256}$/, 'may hold letters, digits, _ and - only')
+      .optional(),
+  ),
+  OPENAI_API_KEY: optional,
+  OPENAI_BASE_URL: optional.pipe(url.optional()),
+  OPENAI_MODEL: withDefault(z.string(), 'gpt-4o-mini'),
+  ENCRYPTION_KEY: keys,
+});
+
+export interface Config {
+  port: number;
+  host: string;
+  publicUrl: string | undefined;
+  mongodbUri: string | undefined;
+  dataDir: string;
+  role: 'all' | 'web' | 'worker';
+  /** Names of city files, or paths. */
+  mechanisms: string[];
+  seed: 'demo' | 'none';
+  locale: 'zh-CN' | 'en';
+  logLevel: string;
+  telegram?: { token: string; apiRoot: string; mode: 'polling' | 'webhook'; secret?: string };
+  openai?: { apiKey: string; baseURL?: string; model: string };
+  /** The current key first, older ones after it; empty: made in DATA_DIR. */
+  encryptionKeys: string[];
+}
+
+/** A setting that stops the start: one line that names the variable and the remedy. */
+export class ConfigError extends Error {}
+
+function problems(error: z.ZodError): string {
+  return error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`).join('\n');
+}
+
+function channels(env: z.infer<typeof schema>): Pick<Config, 'telegram' | 'openai'> {
+  const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_WEBHOOK_SECRET: secret, OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseURL } = env;
+  return {
+    ...(token ? { telegram: { token, apiRoot: env.TELEGRAM_API_ROOT, mode: env.TELEGRAM_MODE, ...(secret ? { secret } : {}) } } : {}),
+    ...(apiKey ? { openai: { apiKey, model: env.OPENAI_MODEL, ...(baseURL ? { baseURL } : {}) } } : {}),
+  };
+}
+
+/** Throws ConfigError. */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const parsed = schema.safeParse(environment);
+  if (!parsed.success) throw new ConfigError(problems(parsed.error));
+  const env = parsed.data;
+  const given = channels(env);
+  if (env.MONGODB_URI && env.ENCRYPTION_KEY.length === 0)
+    throw new ConfigError('ENCRYPTION_KEY must be set together with MONGODB_URI: make one with `openssl rand -base64 32`');
+  if (given.telegram?.mode === 'webhook' && !env.PUBLIC_URL)
+    throw new ConfigError('PUBLIC_URL must be set when TELEGRAM_MODE is webhook: the address at which Telegram reaches this program');
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    publicUrl: env.PUBLIC_URL?.replace(/\/$/, ''),
+    mongodbUri: env.MONGODB_URI,
+    dataDir: env.DATA_DIR,
+    role: env.ROLE,
+    mechanisms: env.MECHANISM.split(',').map((name) => name.trim()),
+    seed: env.SEED ?? (!env.MONGODB_URI && !given.telegram ? 'demo' : 'none'),
+    locale: env.LOCALE,
+    logLevel: env.LOG_LEVEL,
+    encryptionKeys: env.ENCRYPTION_KEY,
+    ...given,
+  };
+}

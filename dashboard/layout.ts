@@ -1,0 +1,33 @@
+/** The frame of every dashboard page. HTML that escapes by default, no script. */
+import { html } from 'hono/html';
+
+export type Html = ReturnType<typeof html>;
+
+export async function layout(title: string, body: Html, signedIn = false): Promise<string> {
+  const page = await html`<!doctype html>
+    <html lang="zh-CN">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${title}</title>
+        <link rel="icon" href="/web/assets/icon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="/web/assets/dashboard.css" />
+      </head>
+      <body>
+        <header>
+          <a class="brand" href="/">企呼</a>
+          ${
+            signedIn
+              ? html`<nav aria-label="工作台">
+                  <a href="/ledger">台账</a><a href="/dead-letters">未送达</a>
+                  <form method="post" action="/logout"><button>退出</button></form>
+                </nav>`
+              : ''
+          }
+        </header>
+        <main>${body}</main>
+      </body>
+    </html>`;
+  return String(page);
+}

@@ -1,0 +1,188 @@
+/** What those who watch see: how much there is, the ledger 台账, one demand with its whole history, what could not be delivered. */
+import { html } from 'hono/html';
+import { dayOf, timeOf, type Calendar } from '../mechanisms/calendar.ts';
+import { leadOf, promisedTarget } from '../mechanisms/demand.ts';
+import type { Entry } from '../mechanisms/entry.ts';
+import type { StoredDemand } from '../models/apply.ts';
+import { type Html, layout } from './layout.ts';
+
+export interface Naming {
+  calendar(city: string): Calendar;
+  department(city: string, id: string): string;
+  kind(city: string, kind: StoredDemand['demand']['kind']): string;
+}
+
+const stageNames: Record<string, string> = {
+  triage: '待派',
+  dispatched: '待签收',
+  handling: '办理中',
+  resolved: '待评价',
+  verifying: '核查中',
+  closed: '已结案',
+};
+const entryNames: Record<Entry['type'], string> = {
+  filed: '提交',
+  queued: '待派',
+  dispatched: '派单',
+  accepted: '签收',
+  contacted: '已联系',
+  'contact-confirmed': '企业确认联系',
+  replied: '回复',
+  supplemented: '企业补充',
+  nudged: '企业催办',
+  'extension-requested': '申请延期',
+  'extension-granted': '同意延期',
+  'extension-declined': '不同意延期',
+  returned: '退回',
+  'return-declined': '不同意退回',
+  transferred: '转办',
+  resolved: '办结',
+  'asked-again': '再次请评价',
+  rated: '评价',
+  commented: '评价意见',
+  redone: '退回重办',
+  doubted: '交核查',
+  closed: '结案',
+  warned: '快到期',
+  missed: '逾期',
+};
+
+function moment(instant: Date, calendar: Calendar): string {
+  return `${dayOf(instant, calendar)} ${timeOf(instant, calendar)}`;
+}
+
+export function overviewPage(
+  counts: Record<string, number>,
+  queues: Array<{ name: string; waiting: number; parked: number; dead: number }>,
+): Promise<string> {
+  return layout(
+    '工作台',
+    html`<h1>工作台</h1>
+      <dl class="figures">
+        ${Object.entries(stageNames).map(
+          ([stage, name]) =>
+            html`<div>
+              <dt>${name}</dt>
+              <dd>${counts[stage] ?? 0}</dd>
+            </div>`,
+        )}
+      </dl>
+      <h2>收发</h2>
+      <table>
+        <thead>
+          <tr>
+            <th>队列</th>
+            <th>等待</th>
+            <th>暂存</th>
+            <th>未送达</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${queues.map(
+            ({ name, waiting, parked, dead }) =>
+              html`<tr>
+                <td>${name}</td>
+                <td>${waiting}</td>
+                <td>${parked}</td>
+                <td>${dead > 0 ? html`<a href="/dead-letters">${dead}</a>` : dead}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>`,
+    true,
+  );
+}
+
+function ledgerRow({ demand }: StoredDemand, naming: Naming): Html {
+  const calendar = naming.calendar(demand.city);
+  const lead = leadOf(demand);
+  const target = promisedTarget(demand);
+  const late = target && !target.stoppedAt && target.missedAt;
+  return html`<tr>
+    <td><a href="/demands/${demand.number}">${demand.number}</a></td>
+    <td>${naming.kind(demand.city, demand.kind)}</td>
+    <td>${demand.title}</td>
+    <td>${lead ? naming.department(demand.city, lead) : ''}</td>
+    <td>${stageNames[demand.stage.name]}</td>
+    <td>${late ? '🔴 ' : ''}${target ? moment(target.by, calendar) : ''}</td>
+  </tr>`;
+}
+
+export function ledgerPage(list: StoredDemand[], naming: Naming): Promise<string> {
+  return layout(
+    '台账',
+    html`<h1>台账</h1>
+      ${list.length === 0 ? html`<p>还没有诉求。</p>` : ''}
+      <div class="scroll">
+        <table>
+          <thead>
+            <tr>
+              <th>编号</th>
+              <th>类型</th>
+              <th>问题</th>
+              <th>承办单位</th>
+              <th>状态</th>
+              <th>时限</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${list.map((stored) => ledgerRow(stored, naming))}
+          </tbody>
+        </table>
+      </div>`,
+    true,
+  );
+}
+
+export function demandPage({ demand, history }: StoredDemand, naming: Naming): Promise<string> {
+  const calendar = naming.calendar(demand.city);
+  return layout(
+    demand.number,
+    html`<h1>${demand.number} ${demand.title}</h1>
+      <p class="own">${demand.text}</p>
+      <h2>流转记录</h2>
+      <ol class="history">
+        ${history.map((entry) => html`<li><time datetime="${entry.at.toISOString()}">${moment(entry.at, calendar)}</time> ${entryNames[entry.type]} ${entry.by.name} ${entry.rule ? html`<small>${entry.rule}</small>` : ''} ${'text' in entry ? entry.text : 'outcome' in entry ? entry.outcome : ''}</li>`)}
+      </ol>`,
+    true,
+  );
+}
+
+export interface DeadLetter {
+  key: string;
+  queue: string;
+  error: string;
+  attempts: number;
+}
+
+export function deadLettersPage(letters: DeadLetter[]): Promise<string> {
+  return layout(
+    '未送达',
+    html`<h1>未送达</h1>
+      <p>试过多次仍没有办成的收发。原因排除后可以重新发出，不会丢，也不会发两次。</p>
+      ${letters.length === 0 ? html`<p>没有。</p>` : ''}
+      <ul class="letters">
+        ${letters.map(
+          ({ key, queue, error, attempts }) =>
+            html`<li>
+              <span>${queue === 'inbox' ? '收' : '发'} · ${error} · 试过 ${attempts} 次</span>
+              <form method="post" action="/dead-letters">
+                <input type="hidden" name="queue" value="${queue}" /><input type="hidden" name="key" value="${key}" /><button>
+                  重新发出
+                </button>
+              </form>
+            </li>`,
+        )}
+      </ul>`,
+    true,
+  );
+}
+
+export function messagePage(title: string, text: string): Promise<string> {
+  return layout(
+    title,
+    html`<h1>${title}</h1>
+      <p>${text}</p>
+      <p><a href="/">回到首页</a></p>`,
+  );
+}

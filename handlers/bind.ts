@@ -1,0 +1,37 @@
+/** 绑定: an invitation code makes a person speak for an enterprise, or act for a department. */
+import { inLocale } from '../bot/render/view.ts';
+import type { Redeemed } from '../models/invitations.ts';
+import { resumeDraft } from './draft.ts';
+import type { Visit } from './rooms.ts';
+import { answerText, textsOf } from './speak.ts';
+
+function refused(reason: Extract<Redeemed, { ok: false }>['reason'], text: string, visit: Visit): string {
+  const words = textsOf(visit).person;
+  const { centre } = visit.city.mechanism;
+  if (reason === 'needs-department') return words.codeNeedsDepartment;
+  if (reason === 'unknown-department') return words.departmentUnknown(text.trim().split(/\s+/).slice(1).join(' '));
+  return words.codeInvalid(inLocale(centre, visit.locale), centre.phone);
+}
+
+export async function bind(visit: Visit, code: string): Promise<void> {
+  const { rooms, person, locale } = visit;
+  const words = textsOf(visit).person;
+  if (!code.trim()) return answerText(visit, words.codeMissing);
+  const redeemed = await rooms.invitations.redeem(code, person.id, rooms.cities.departmentNamed);
+  if (!redeemed.ok) return answerText(visit, refused(redeemed.reason, code, visit));
+  if ('role' in redeemed) {
+    const department = redeemed.department && rooms.cities.departmentName(redeemed.city, redeemed.department, locale);
+    return answerText(visit, words.granted(words.role[redeemed.role], department));
+  }
+  const enterprise = await rooms.enterprises.get(redeemed.enterprise);
+  await answerText(visit, words.bound(enterprise?.name ?? ''));
+  await resumeDraft({ ...visit, person: { ...person, enterprise: redeemed.enterprise } });
+}
+
+/** The chat was opened, by a link with a code or without. */
+export async function open(visit: Visit, code: string | undefined): Promise<void> {
+  if (code) return bind(visit, code.replaceAll('_', ' '));
+  const words = textsOf(visit).person;
+  const welcome = words.welcome(inLocale({ zh: visit.city.mechanism.name, en: visit.city.mechanism.en }, visit.locale));
+  await answerText(visit, visit.person.enterprise || visit.person.grants.length > 0 ? welcome : `${welcome}\n${words.notEnterprise}`);
+}

@@ -1,0 +1,54 @@
+/** The buttons of the dispatcher's cards. */
+import { button, inLocale } from '../bot/render/view.ts';
+import { holds } from '../mechanisms/actor.ts';
+import { actorOf } from '../models/persons.ts';
+import { departmentButtons } from './department.ts';
+import { explain } from './explain.ts';
+import type { Visit } from './rooms.ts';
+import { answer, tellPresser, textsOf } from './speak.ts';
+import { step, stepAndTell } from './step.ts';
+
+/** One tap dispatches; the choice is kept as a labelled example. */
+export async function dispatch(visit: Visit, number: string, lead: string | undefined): Promise<void> {
+  const { rooms, city, locale } = visit;
+  if (!lead || !rooms.cities.department(city.mechanism.city, lead)) return tellPresser(visit, textsOf(visit).toast.stale, true);
+  const applied = await step(visit, number, { type: 'dispatch', lead });
+  if (!applied) return;
+  await tellPresser(visit, textsOf(visit).toast.dispatched(rooms.cities.departmentName(city.mechanism.city, lead, locale)), false);
+  const { demand } = applied;
+  await rooms.labels.keep({ number, city: demand.city, text: demand.text, source: 'dispatcher', department: lead, kind: demand.kind });
+}
+
+async function fromCentre(visit: Visit): Promise<boolean> {
+  if (holds(actorOf(visit.person), visit.city.mechanism.city, 'dispatcher', 'administrator')) return true;
+  await tellPresser(visit, explain({ code: 'not-your-role', need: 'centre' }, visit), true);
+  return false;
+}
+
+const perRow = 2;
+
+async function choose(visit: Visit, title: string, options: ReturnType<typeof button>[]): Promise<void> {
+  const lines = Array.from({ length: Math.ceil(options.length / perRow) }, (_, line) => options.slice(line * perRow, (line + 1) * perRow));
+  await visit.rooms.toast(visit.event, undefined, false);
+  await answer(visit, { type: 'text', text: title, buttons: lines });
+}
+
+export async function others(visit: Visit, number: string): Promise<void> {
+  if (await fromCentre(visit)) await choose(visit, textsOf(visit).ask.dispatchTo(number), departmentButtons(visit, number, 'dispatch'));
+}
+
+/** 不予受理: with one of the mechanism's reasons, shown with its article. */
+export async function rejecting(visit: Visit, number: string): Promise<void> {
+  if (!(await fromCentre(visit))) return;
+  const reasons = visit.city.mechanism.refusals.map((reason) => button(inLocale(reason, visit.locale), 'rejectfor', number, reason.code));
+  await choose(visit, textsOf(visit).ask.rejectReason(number), reasons);
+}
+
+export async function rejectFor(visit: Visit, number: string, reason: string | undefined): Promise<void> {
+  await stepAndTell(visit, number, { type: 'reject', reason: reason ?? '' }, textsOf(visit).toast.rejected);
+}
+
+export const deciding = (type: 'grant-extension' | 'decline-extension' | 'decline-return') => async (visit: Visit, number: string) =>
+  stepAndTell(visit, number, { type }, textsOf(visit).toast.decided);
+export const verifying = (outcome: 'close' | 'redo') => async (visit: Visit, number: string) =>
+  stepAndTell(visit, number, { type: 'verify', outcome }, textsOf(visit).toast.decided);

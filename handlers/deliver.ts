@@ -1,0 +1,125 @@
+/** One outgoing message on its way: rate, live card, receipt; and what a failure means. */
+import type { Address, Channel, FailureCause, Log, Receipt } from '../bot/channel.ts';
+import type { Groups } from '../models/groups.ts';
+import type { LiveCards, Refs } from '../models/keep.ts';
+import type { Item, Outcome } from '../models/lane-queue.ts';
+import type { Persons } from '../models/persons.ts';
+import type { RateLimits } from '../models/rate-limits.ts';
+import type { Outgoing } from './rooms.ts';
+import { chatKey } from './speak.ts';
+
+export interface DeliverRooms {
+  channels: ReadonlyMap<string, Channel>;
+  limits: RateLimits;
+  liveCards: LiveCards;
+  refs: Refs;
+  persons: Pick<Persons, 'setChatReachable'>;
+  groups: Groups;
+  blind: (text: string) => string;
+  log: Log;
+}
+
+const done: Outcome = { type: 'done' };
+
+/** Sends the card where it stands, or anew, as its mode says; remembers where it stands now. */
+async function sendLive(
+  rooms: DeliverRooms,
+  channel: Channel,
+  outgoing: Outgoing & { live: NonNullable<Outgoing['live']> },
+  key: string,
+): Promise<void> {
+  const { to, live, message } = outgoing;
+  const where = chatKey(rooms, to);
+  const stands = await rooms.liveCards.find(live.key, where);
+  if (message.type !== 'card' || (stands && stands.revision > live.revision) || (!stands && live.mode === 'update-only')) return;
+  const edit = stands && live.mode !== 'send-anew';
+  const receipt = await channel.send(to, edit ? { type: 'card-update', messageId: stands.message, card: message.card } : message, key);
+  await remember(rooms, outgoing, { messageId: receipt.messageId ?? stands?.message ?? '' });
+  if (stands && !edit && live.superseded) await supersede(rooms, channel, to, stands.message, live.superseded);
+}
+
+/** The older card is told that it is old; that it could not be is no reason to send the new one again. */
+async function supersede(
+  rooms: DeliverRooms,
+  channel: Channel,
+  to: Address,
+  messageId: string,
+  card: NonNullable<NonNullable<Outgoing['live']>['superseded']>,
+): Promise<void> {
+  try {
+    await channel.send(to, { type: 'card-update', messageId, card }, `${messageId}:superseded`);
+  } catch {
+    rooms.log.warn({ channel: to.channel }, 'an older card could not be marked as superseded');
+  }
+}
+
+async function remember(rooms: DeliverRooms, { to, ref, live }: Outgoing, { messageId }: Receipt): Promise<void> {
+  if (!messageId) return;
+  await Promise.all([
+    ...(live ? [rooms.liveCards.set(live.key, chatKey(rooms, to), messageId, live.revision)] : []),
+    ...(ref ? [rooms.refs.remember(to.channel, to.chat, messageId, ref)] : []),
+  ]);
+}
+
+async function send(rooms: DeliverRooms, channel: Channel, outgoing: Outgoing, key: string): Promise<void> {
+  if (outgoing.live) return sendLive(rooms, channel, { ...outgoing, live: outgoing.live }, key);
+  await remember(rooms, outgoing, await channel.send(outgoing.to, outgoing.message, key));
+}
+
+const longestPause = 300_000;
+const mostAttempts = 12;
+
+/** 1 s, 2 s, 4 s … five minutes; after twelve tries it is a dead letter. */
+export function backoff(attempts: number): number {
+  return Math.min(longestPause, 1000 * 2 ** attempts);
+}
+
+async function failed(rooms: DeliverRooms, failure: FailureCause, item: Item<Outgoing>): Promise<Outcome> {
+  const { to } = item.payload;
+  switch (failure.type) {
+    case 'later':
+      return { type: 'again', after: failure.retryAfter * 1000, failed: false, scope: failure.scope === 'all' ? 'all' : 'lane' };
+    case 'unsure':
+      return item.attempts + 1 >= mostAttempts
+        ? { type: 'dead', error: 'the platform did not answer' }
+        : { type: 'again', after: backoff(item.attempts), failed: true, error: 'the platform did not answer' };
+    case 'unreachable':
+      await rooms.persons.setChatReachable(to.channel, to.chat, false);
+      return { type: 'parked', error: 'the person cannot be written to' };
+    case 'gone':
+      await rooms.groups.leave(to.channel, to.chat);
+      rooms.log.warn({ channel: to.channel }, 'a work group is gone: register it again');
+      return { type: 'dead', error: 'the group is gone' };
+    case 'unauthorized':
+      rooms.log.error({ channel: to.channel }, 'the platform refuses our credentials: nothing is sent until they are right');
+      return { type: 'again', after: 60_000, failed: false, scope: 'all', error: 'credentials refused' };
+    default:
+      return { type: 'dead', error: 'the platform refused the message' };
+  }
+}
+
+function causeOf(error: unknown): FailureCause {
+  const failure = (error as { failure?: FailureCause }).failure;
+  return failure ?? { type: 'unsure' };
+}
+
+/** Works one item of the outbox. */
+export async function deliver(rooms: DeliverRooms, item: Item<Outgoing>): Promise<Outcome> {
+  const { to } = item.payload;
+  const channel = rooms.channels.get(to.channel);
+  if (!channel) return { type: 'again', after: 60_000, failed: false, error: 'this channel is switched off' };
+  const wait = rooms.limits.take(to.channel, chatKey(rooms, to), to.kind);
+  if (wait > 0) return { type: 'again', after: wait, failed: false };
+  try {
+    await send(rooms, channel, item.payload, item.key);
+    return done;
+  } catch (error) {
+    const cause = causeOf(error);
+    if (cause.type !== 'moved') {
+      rooms.log.warn({ channel: to.channel, cause: cause.type, key: item.key.split(':')[0] }, 'a message did not go out');
+      return failed(rooms, cause, item);
+    }
+    await rooms.groups.move(to.channel, to.chat, cause.to);
+    return deliver(rooms, { ...item, payload: { ...item.payload, to: { ...to, chat: cause.to } } });
+  }
+}

@@ -1,0 +1,123 @@
+/** The buttons of the work group's card. */
+import { inLocale, button } from '../bot/render/view.ts';
+import type { Button } from '../bot/message.ts';
+import { actsFor } from '../mechanisms/actor.ts';
+import { leadOf } from '../mechanisms/demand.ts';
+import { actorOf } from '../models/persons.ts';
+import { explain } from './explain.ts';
+import type { Visit } from './rooms.ts';
+import { answer, tellPresser, textsOf } from './speak.ts';
+import { step, stepAndTell } from './step.ts';
+import { contactOf } from './view.ts';
+
+/** 签收: the officer alone is shown whom to call. */
+export async function accept(visit: Visit, number: string): Promise<void> {
+  const applied = await step(visit, number, { type: 'accept' });
+  if (applied) await tellPresser(visit, textsOf(visit).toast.accepted(await contactOf(visit.rooms, applied.demand)), true);
+}
+
+export async function contacted(visit: Visit, number: string): Promise<void> {
+  await stepAndTell(visit, number, { type: 'record-contact' }, textsOf(visit).toast.contacted);
+}
+
+/** Whether the person may act for the department in charge; told so when not, before anything is asked of them. */
+async function mayAct(visit: Visit, number: string): Promise<boolean> {
+  const stored = await visit.rooms.apply.load(number);
+  const lead = stored && leadOf(stored.demand);
+  if (stored && lead && actsFor(actorOf(visit.person), stored.demand.city, lead)) {
+    if (stored.demand.stage.name === 'dispatched' || stored.demand.stage.name === 'handling') return true;
+    await tellPresser(visit, explain({ code: 'wrong-stage', stage: stored.demand.stage.name }, visit), true);
+    return false;
+  }
+  const refusal = stored
+    ? ({ code: 'not-your-role', need: 'department', ...(lead ? { department: lead } : {}) } as const)
+    : ({ code: 'unknown-demand' } as const);
+  await tellPresser(visit, explain(refusal, visit), true);
+  return false;
+}
+
+type Asked = 'reply' | 'resolve' | 'extend';
+
+/** 回复, 办结, 申请延期 need words: the answer is given by quoting the question. */
+export function asking(what: Asked) {
+  return async (visit: Visit, number: string): Promise<void> => {
+    if (!(await mayAct(visit, number))) return;
+    const { ask } = textsOf(visit);
+    const { content, sender } = visit.event;
+    await visit.rooms.toast(visit.event, undefined, false);
+    await answer(
+      visit,
+      {
+        type: 'ask',
+        text: ask[what](number),
+        placeholder: ask[`${what}Placeholder`],
+        mention: { id: sender.id, name: sender.name },
+        ...(content.type === 'press' && content.message ? { replyTo: content.message } : {}),
+      },
+      { ref: { purpose: 'ask', number, data: { for: what } } },
+    );
+  };
+}
+
+function rows(buttons: Button[], perRow: number): Button[][] {
+  return buttons.length === 0 ? [] : [buttons.slice(0, perRow), ...rows(buttons.slice(perRow), perRow)];
+}
+
+async function menu(visit: Visit, title: string, buttons: Button[], perRow: number): Promise<void> {
+  await visit.rooms.toast(visit.event, undefined, false);
+  const { content } = visit.event;
+  await answer(visit, {
+    type: 'text',
+    text: title,
+    buttons: rows(buttons, perRow),
+    ...(content.type === 'press' && content.message ? { replyTo: content.message } : {}),
+  });
+}
+
+/** 退回: for one of the listed reasons. */
+export async function returning(visit: Visit, number: string): Promise<void> {
+  if (!(await mayAct(visit, number))) return;
+  const reasons = visit.city.mechanism.return.reasons.map((reason) =>
+    button(inLocale(reason, visit.locale), 'returnfor', number, reason.code),
+  );
+  await menu(visit, textsOf(visit).ask.returnReason(number), reasons, 2);
+}
+
+export async function returnFor(visit: Visit, number: string, reason: string | undefined): Promise<void> {
+  await stepAndTell(visit, number, { type: 'return', reason: reason ?? '' }, textsOf(visit).toast.returned);
+}
+
+/** 转办: to a department of the catalogue. */
+export async function transferring(visit: Visit, number: string): Promise<void> {
+  if (!(await mayAct(visit, number))) return;
+  await menu(visit, textsOf(visit).ask.transferTo(number), departmentButtons(visit, number, 'transferto'), 2);
+}
+
+export function departmentButtons({ rooms, city, locale }: Visit, number: string, verb: string): Button[] {
+  return city.catalogue.departments.map(({ id }) => button(rooms.cities.departmentName(city.mechanism.city, id, locale), verb, number, id));
+}
+
+export async function transferTo(visit: Visit, number: string, lead: string | undefined): Promise<void> {
+  const { rooms, city, locale } = visit;
+  if (!lead || !rooms.cities.department(city.mechanism.city, lead)) return tellPresser(visit, textsOf(visit).toast.stale, true);
+  await stepAndTell(
+    visit,
+    number,
+    { type: 'transfer', lead },
+    textsOf(visit).toast.transferred(rooms.cities.departmentName(city.mechanism.city, lead, locale)),
+  );
+}
+
+/** 全文: the words as they were written. */
+export async function fullText(visit: Visit, number: string): Promise<void> {
+  const stored = await visit.rooms.apply.load(number);
+  const { person, group } = visit;
+  const lead = stored && leadOf(stored.demand);
+  const may =
+    stored &&
+    (person.id === stored.demand.requester.id ||
+      person.grants.some((grant) => grant.city === stored.demand.city && (!grant.department || grant.department === lead)) ||
+      (group && group.department === lead));
+  await visit.rooms.toast(visit.event, undefined, false);
+  if (stored && may) await answer(visit, { type: 'text', text: `${number}\n${stored.demand.text}` });
+}

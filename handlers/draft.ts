@@ -1,0 +1,189 @@
+/** A draft: what a person wrote and sent until they press 提交. It survives everything but 取消. */
+import type { Card } from '../bot/message.ts';
+import { button, cut, inLocale, kindLabel, promisedDay } from '../bot/render/view.ts';
+import type { Attachment } from '../mechanisms/demand.ts';
+import type { Kind } from '../mechanisms/kind.ts';
+import { preview } from '../mechanisms/targets.ts';
+import type { Draft, Session, Visit } from './rooms.ts';
+import { addressOf, answer, answerText, textsOf } from './speak.ts';
+
+/** Below this the two likeliest kinds are offered first. */
+export const sureKind = 0.6;
+
+export const draftText = (draft: Draft): string => draft.texts.join('\n');
+
+/** The kind as it stands: chosen by the person, else suggested. */
+export function draftKind(draft: Draft): Kind {
+  if (draft.kind) return draft.kind;
+  const { suggestion } = draft;
+  if (suggestion && suggestion.kind !== 'other') return suggestion.kind;
+  return suggestion?.ranking[0]?.kind ?? 'help';
+}
+
+function kindFact(draft: Draft, visit: Visit): string {
+  return kindLabel(draftKind(draft), {
+    mechanism: visit.city.mechanism,
+    today: { now: visit.rooms.now(), calendar: visit.city.calendar, locale: visit.locale },
+  });
+}
+
+/** Whether the classifier was too unsure to be taken at its word. */
+function unsure({ kind, suggestion }: Draft): boolean {
+  return !kind && (suggestion?.confidence ?? 0) < sureKind;
+}
+
+function buttons(draft: Draft, recent: string | undefined, visit: Visit): Card['buttons'] {
+  const { button: label } = textsOf(visit);
+  const { mechanism } = visit.city;
+  const offered = unsure(draft)
+    ? (draft.suggestion?.ranking ?? [])
+        .slice(0, 2)
+        .map(({ kind }) => button(inLocale(mechanism.kinds[kind].label, visit.locale), 'setkind', draft.id, kind))
+    : [];
+  return [
+    ...(offered.length > 0 ? [offered] : []),
+    [
+      button(label.submit, 'submit', draft.id),
+      button(label.kind, 'kind', draft.id),
+      button(label.edit, 'edit', draft.id),
+      button(label.cancel, 'cancel', draft.id),
+    ],
+    ...(recent ? [[addTo(draft, recent, visit)]] : []),
+  ];
+}
+
+/** What was just written may belong to the demand filed before: one tap adds it there. */
+function addTo(draft: Draft, recent: string, visit: Visit) {
+  return button(textsOf(visit).draft.addTo(recent), 'addto', draft.id, recent);
+}
+
+export function draftCard(draft: Draft, recent: string | undefined, visit: Visit): Card {
+  const { city, rooms, locale } = visit;
+  const { draft: text, label } = textsOf(visit);
+  const today = { now: rooms.now(), calendar: city.calendar, locale };
+  const target = preview({ kind: draftKind(draft), lane: 'general' }, today.now, city);
+  const lead = draft.suggestion?.departmentSure ? draft.suggestion.departments[0] : undefined;
+  const { quote } = cut(draftText(draft));
+  const title = draft.suggestion?.title ?? '';
+  return {
+    title: text.title,
+    subject: title,
+    facts: [
+      { label: label.kind, value: kindFact(draft, visit) },
+      { label: label.department, value: lead ? rooms.cities.departmentName(city.mechanism.city, lead.id, locale) : text.unsureDepartment },
+      ...(target ? [{ label: label.promised, value: text.answeredBy(promisedDay(target, { today })) }] : []),
+      ...(draft.suggestion?.urgent ? [{ label: label.urgent, value: draft.suggestion.urgent }] : []),
+    ],
+    ...(quote === title ? {} : { quote }),
+    ...(draft.files.length > 0 ? { attachments: draft.files.length } : {}),
+    footer: unsure(draft) ? text.unsureKind : text.footer,
+    buttons: buttons(draft, recent, visit),
+  };
+}
+
+/** Shows the draft's card at the end of the chat; the one before it loses its buttons. `settle` waits for the rest of an album. */
+export async function showDraft({ draft, recent }: Session & { draft: Draft }, visit: Visit, settle = false): Promise<void> {
+  const { rooms, event } = visit;
+  const superseded: Card = {
+    title: textsOf(visit).draft.title,
+    subject: draft.suggestion?.title ?? '',
+    facts: [],
+    footer: textsOf(visit).group.superseded,
+    buttons: [],
+  };
+  await rooms.send(
+    `${event.id}:draft`,
+    {
+      to: addressOf(event),
+      message: { type: 'card', card: draftCard(draft, recent, visit) },
+      live: { key: draft.id, number: draft.id, revision: revisionOf(draft, rooms.now()), mode: 'send-anew', superseded },
+    },
+    { coalesce: `draft:${draft.id}`, ...(settle ? { hold: new Date(rooms.now().getTime() + albumSettles) } : {}) },
+  );
+}
+
+/** Members of an album arrive one by one within about a second. */
+const albumSettles = 1200;
+export const revisionOf = (draft: Draft, now: Date): number => now.getTime() + draft.texts.length;
+
+const firstOf = { greeting: 'greeting', chat: 'chat', abuse: 'abuse', advertising: 'advertising', empty: 'empty' } as const;
+
+function newDraft(visit: Visit): Draft {
+  return {
+    id: `d${visit.rooms
+      .blind(`draft:${visit.event.id}`)
+      .replace(/[^A-Za-z0-9]/g, '0')
+      .slice(0, 16)}`,
+    texts: [],
+    files: [],
+  };
+}
+
+/** Kind and text as they are understood now. */
+async function understood(draft: Draft, visit: Visit): Promise<Draft> {
+  return { ...draft, suggestion: await visit.city.understand(draftText(draft)) };
+}
+
+/** Typed words that are neither a command nor an answer: they begin a draft, or go on with it. */
+export async function writeDraft(session: Session, text: string, visit: Visit): Promise<void> {
+  const { rooms, person } = visit;
+  const begun = session.draft ?? newDraft(visit);
+  if (!text.trim()) return answerText(visit, textsOf(visit).person.empty);
+  const replacing = session.expecting?.type === 'edit';
+  const draft = await understood({ ...begun, texts: replacing ? [text] : [...begun.texts, text] }, visit);
+  const { suggestion } = draft;
+  const isFirst = !session.draft || (session.draft.texts.length === 0 && session.draft.files.length === 0);
+  if (isFirst && suggestion?.kind === 'other' && suggestion.other)
+    return answerText(visit, textsOf(visit).person[firstOf[suggestion.other]]);
+  const after = { draft, ...(session.recent ? { recent: session.recent } : {}) };
+  await rooms.sessions.set(person.id, after);
+  if (!person.enterprise) return answerText(visit, textsOf(visit).person.bindFirst);
+  await showDraft(after, visit);
+}
+
+/** Files that came with it, or before it. */
+export async function fileIntoDraft(session: Session, file: Attachment, caption: string | undefined, visit: Visit): Promise<void> {
+  const { rooms, person, event } = visit;
+  const begun = session.draft ?? newDraft(visit);
+  const files = begun.files.some(({ id }) => id === file.id) ? begun.files : [...begun.files, file];
+  const texts = caption?.trim() ? [...begun.texts, caption] : begun.texts;
+  const draft = texts.length > 0 ? await understood({ ...begun, texts, files }, visit) : { ...begun, files };
+  await rooms.sessions.set(person.id, { ...session, draft });
+  if (texts.length > 0 && person.enterprise) return showDraft({ ...session, draft }, visit, true);
+  const text =
+    person.enterprise || texts.length === 0 ? textsOf(visit).person.filesReceived(files.length) : textsOf(visit).person.bindFirst;
+  await rooms.send(
+    `${event.id}:answer`,
+    {
+      to: addressOf(event),
+      message: { type: 'text', text, ...(session.recent ? { buttons: [[addTo(draft, session.recent, visit)]] } : {}) },
+    },
+    { coalesce: `files:${draft.id}`, hold: new Date(rooms.now().getTime() + albumSettles) },
+  );
+}
+
+/** What the person was writing when they were asked to bind an enterprise first. */
+export async function resumeDraft(visit: Visit): Promise<void> {
+  const session = await visit.rooms.sessions.get(visit.person.id);
+  if (session?.draft && session.draft.texts.length > 0) await showDraft({ ...session, draft: session.draft }, visit);
+}
+
+/** 取消: nothing is kept of the draft. */
+export async function cancelDraft(visit: Visit, draftId?: string): Promise<void> {
+  const { rooms, person } = visit;
+  const text = textsOf(visit).draft;
+  const session = await rooms.sessions.get(person.id);
+  if (!session || (draftId && session.draft?.id !== draftId))
+    return answer(visit, { type: 'text', text: draftId ? text.gone : text.nothing });
+  await rooms.sessions.clear(person.id);
+  const { draft } = session;
+  if (!draft) return answerText(visit, text.nothing);
+  await rooms.send(`${visit.event.id}:cancelled`, {
+    to: addressOf(visit.event),
+    message: {
+      type: 'card',
+      card: { title: text.cancelled, ...(draft.suggestion ? { subject: draft.suggestion.title } : {}), facts: [], buttons: [] },
+    },
+    live: { key: draft.id, number: draft.id, revision: revisionOf(draft, rooms.now()), mode: 'update-or-send' },
+  });
+}

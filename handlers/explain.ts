@@ -1,0 +1,30 @@
+/** A refusal in words that say the way on. */
+import { longDay, past } from '../bot/texts/dates.ts';
+import { dayOf } from '../mechanisms/calendar.ts';
+import type { Refusal } from '../mechanisms/refusal.ts';
+import type { Visit } from './rooms.ts';
+import { textsOf } from './speak.ts';
+
+export function explain(refusal: Refusal, visit: Visit): string {
+  const { rooms, city, locale } = visit;
+  const texts = textsOf(visit);
+  const today = { now: rooms.now(), calendar: city.calendar, locale };
+  const facts: Partial<Record<string, unknown>> = refusal;
+  const word = (value: unknown) => (typeof value === 'string' ? value : '');
+  const day = (value: unknown) => (value instanceof Date ? longDay(dayOf(value, city.calendar), today) : '');
+  const stage = refusal.code === 'wrong-stage' ? texts.stage[refusal.stage] : '';
+  return texts.refusal[refusal.code]({
+    need: refusal.code === 'not-your-role' ? refusal.need : 'requester',
+    name: word(facts['name']),
+    at: facts['at'] instanceof Date ? past(facts['at'], today) : '',
+    stage,
+    max: Number(facts['max'] ?? 0),
+    rule: word(facts['rule']),
+    by: day(facts['by']),
+    latest: day(facts['latest']),
+    again: day(facts['again']),
+    ...(typeof facts['department'] === 'string'
+      ? { department: rooms.cities.departmentName(city.mechanism.city, facts['department'], locale) }
+      : {}),
+  });
+}

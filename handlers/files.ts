@@ -1,0 +1,41 @@
+/** Files are fetched and kept the moment they arrive: a platform forgets them. */
+import type { Content } from '../bot/event.ts';
+import type { Attachment } from '../mechanisms/demand.ts';
+import { fileIntoDraft } from './draft.ts';
+import { answerQuote, groupWords } from './quote.ts';
+import type { Visit } from './rooms.ts';
+import { answerText, textsOf } from './speak.ts';
+
+type FileContent = Extract<Content, { type: 'file' }>;
+
+/** What a city takes: Telegram hands out no more either. */
+export const largestFile = 20 * 1024 * 1024;
+
+/** Undefined when it was too big or could not be fetched; the person has been told. */
+async function keep(visit: Visit, { file }: FileContent): Promise<Attachment | undefined> {
+  const { rooms, event } = visit;
+  const words = textsOf(visit).person;
+  if (file.size > largestFile) return void (await answerText(visit, words.fileTooBig));
+  try {
+    const bytes = await rooms.fetchFile(event.channel, file);
+    if (bytes.length > largestFile) return void (await answerText(visit, words.fileTooBig));
+    return await rooms.attachments.save(event.id, file, bytes);
+  } catch (error) {
+    if ((error as { failure?: { type: string } }).failure?.type !== 'refused') throw error;
+    return void (await answerText(visit, words.fileLost));
+  }
+}
+
+export async function takeFile(visit: Visit, content: FileContent, write: (text: string) => Promise<void>): Promise<void> {
+  const { rooms, event, person } = visit;
+  const attachment = await keep(visit, content);
+  if (!attachment) return content.caption?.trim() ? write(content.caption) : undefined; // The words are kept all the same.
+  const said = { text: content.caption ?? '', attachments: [attachment] };
+  const ref = content.replyTo ? await rooms.refs.find(event.channel, event.chat.id, content.replyTo) : undefined;
+  if (ref && (await answerQuote(visit, ref, said))) return;
+  if (event.chat.kind === 'group') return groupWords(visit, said);
+  const session = (await rooms.sessions.get(person.id)) ?? {};
+  if (session.expecting?.type === 'more')
+    return void (await answerQuote(visit, { purpose: 'ask', number: session.expecting.number, data: { for: 'more' } }, said));
+  await fileIntoDraft(session, attachment, content.caption, visit);
+}

@@ -1,0 +1,152 @@
+/** Pending notices → recipients → outbox. Every message has a key, so handing on twice is handing on once. */
+import type { Address } from '../bot/channel.ts';
+import type { Card, OutboundMessage } from '../bot/message.ts';
+import { doubtCard, extensionCard, tellGroup, triageCard } from '../bot/render/centre.ts';
+import { groupCard, leftCard, supersededCard } from '../bot/render/group.ts';
+import { filedCard, surveyCard, tellRequester } from '../bot/render/requester.ts';
+import type { View } from '../bot/render/view.ts';
+import { inLocale } from '../bot/render/view.ts';
+import type { Locale } from '../bot/texts/index.ts';
+import { nextOpen } from '../mechanisms/calendar.ts';
+import { leadOf } from '../mechanisms/demand.ts';
+import type { Entry } from '../mechanisms/entry.ts';
+import type { Audience, Notice } from '../mechanisms/notice.ts';
+import type { StoredDemand } from '../models/apply.ts';
+import type { Rooms, Outgoing } from './rooms.ts';
+import { chatKey, groupAddress, privateAddress } from './speak.ts';
+import { viewOf } from './view.ts';
+
+export type HandOnRooms = Pick<
+  Rooms,
+  'persons' | 'groups' | 'enterprises' | 'cities' | 'send' | 'now' | 'locale' | 'blind' | 'liveCards'
+> & {
+  said: (id: string, keys: string[], revision: number) => Promise<void>;
+};
+
+interface Recipient {
+  to: Address;
+  locale: Locale;
+}
+
+async function recipients(rooms: HandOnRooms, { demand }: StoredDemand, audience: Audience): Promise<Recipient[]> {
+  const { city } = demand;
+  const persons = async (list: Promise<Array<Awaited<ReturnType<Rooms['persons']['get']>>>>) =>
+    (await list).flatMap((person) => {
+      const to = person && privateAddress(person);
+      return to && person ? [{ to, locale: person.locale }] : [];
+    });
+  const inGroups = async (department: string) =>
+    (await rooms.groups.of(city, department)).map((group) => ({ to: groupAddress(group), locale: rooms.locale }));
+  switch (audience.type) {
+    case 'requester':
+      return persons(rooms.persons.get(demand.requester.id).then((person) => [person]));
+    case 'department':
+      return inGroups(audience.id);
+    case 'centre':
+      return [...(await inGroups('centre')), ...(await persons(rooms.persons.withRole(city, ['dispatcher'])))];
+    case 'supervisors':
+      return [...(await inGroups('supervision')), ...(await persons(rooms.persons.withRole(city, ['supervisor'])))];
+    case 'commissioners':
+      return persons(rooms.persons.withRole(city, ['commissioner']));
+  }
+}
+
+type Mode = NonNullable<Outgoing['live']>['mode'];
+
+/** A message, or a card that lives on in one place. */
+type Spoken = { message: OutboundMessage; about?: 'notice' } | { card: Card; key: string; mode: Mode; superseded?: Card };
+
+/** The card of the department's group: its own while it has the demand, a farewell when it has not. */
+function departmentCard(notice: Notice, view: View): Spoken {
+  const { demand } = view;
+  const here = notice.to.type === 'department' && leadOf(demand) === notice.to.id;
+  if (!here) return { card: leftCard(view), key: demand.number, mode: 'update-only' };
+  const mode = notice.type === 'new-card' ? 'send-anew' : 'update-or-send';
+  return { card: groupCard(view), key: demand.number, mode, superseded: supersededCard(view) };
+}
+
+/** A dispatcher's card that is decided by now: what became of it, nothing to press. */
+function decidedCard(title: string, view: View): Card {
+  return { title, subject: view.demand.title, facts: [], buttons: [] };
+}
+
+function centreCard(notice: Notice, entry: Entry, view: View): Spoken | undefined {
+  const { demand } = view;
+  const { stage, number } = demand;
+  const lead = leadOf(demand);
+  const centre = inLocale(view.mechanism.centre, view.today.locale);
+  const title = `${number} → ${lead ? view.names.department(lead) : centre}`;
+  if (notice.type === 'triage') {
+    if (stage.name === 'triage' && (entry.type === 'queued' || entry.type === 'returned'))
+      return { card: triageCard(view), key: `${number}/triage`, mode: 'send-anew', superseded: supersededCard(view) };
+    return { card: decidedCard(title, view), key: `${number}/triage`, mode: 'update-only' };
+  }
+  if (notice.type === 'extension-question') {
+    if (entry.type === 'extension-requested' && stage.name === 'handling' && stage.extensionRequest)
+      return { card: extensionCard(entry, view), key: `${number}/extension`, mode: 'send-anew', superseded: supersededCard(view) };
+    return { card: { ...groupCard(view), buttons: [] }, key: `${number}/extension`, mode: 'update-only' };
+  }
+  if (notice.type === 'doubt') {
+    if (stage.name === 'verifying') return { card: doubtCard(view), key: `${number}/doubt`, mode: 'update-or-send' };
+    return { card: decidedCard(title, view), key: `${number}/doubt`, mode: 'update-only' };
+  }
+  return undefined;
+}
+
+function requesterCard(notice: Notice, entry: Entry, view: View): Spoken | undefined {
+  const { demand } = view;
+  if (notice.type === 'filed') return { card: filedCard(view), key: demand.id, mode: 'update-or-send' };
+  if (notice.type === 'survey-done')
+    return { card: { ...surveyCard(view), footer: '', buttons: [] }, key: `${demand.number}/survey`, mode: 'update-only' };
+  if (notice.type === 'resolved')
+    return { card: surveyCard(view), key: `${demand.number}/survey`, mode: 'send-anew', superseded: supersededCard(view) };
+  const message = tellRequester(entry, view);
+  return message && { message, about: 'notice' };
+}
+
+function speak(notice: Notice, entry: Entry, view: View): Spoken | undefined {
+  if (notice.type === 'card' || notice.type === 'new-card') return departmentCard(notice, view);
+  if (notice.to.type === 'requester') return requesterCard(notice, entry, view);
+  const decision = centreCard(notice, entry, view);
+  if (decision) return decision;
+  const message = tellGroup(entry, view);
+  return message && { message, about: 'notice' };
+}
+
+function outgoing(spoken: Spoken, { to }: Recipient, { demand, revision }: StoredDemand): Outgoing {
+  if ('message' in spoken) {
+    const ref =
+      spoken.message.type === 'ask'
+        ? ({ purpose: 'ask', number: demand.number, data: { for: 'comment' } } as const)
+        : ({ purpose: 'notice', number: demand.number } as const);
+    return { to, message: spoken.message, ref };
+  }
+  const { card, key, mode, superseded } = spoken;
+  const live = { key, number: demand.number, revision, mode, ...(superseded ? { superseded } : {}) };
+  return { to, message: { type: 'card', card }, ref: { purpose: to.kind === 'group' ? 'card' : 'notice', number: demand.number }, live };
+}
+
+async function handOnOne(rooms: HandOnRooms, stored: StoredDemand, notice: Notice): Promise<void> {
+  const entry = stored.history[notice.entry];
+  if (!entry) return;
+  for (const recipient of await recipients(rooms, stored, notice.to)) {
+    const view = await viewOf(rooms, stored.demand, recipient.locale);
+    const spoken = speak(notice, entry, view);
+    if (!spoken) continue;
+    const where = chatKey(rooms, recipient.to);
+    const sent = outgoing(spoken, recipient, stored);
+    const hold = notice.hold ? { hold: nextOpen(view.today.now, view.today.calendar) } : {};
+    const merge = sent.live && sent.live.mode !== 'send-anew' ? { coalesce: `card:${sent.live.key}:${where}` } : {};
+    await rooms.send(`${notice.key}:${where}`, sent, { ...hold, ...merge });
+  }
+}
+
+/** Hands on what is pending, in order, and takes it off the demand. Safe to repeat after a crash at any point. */
+export async function handOn(rooms: HandOnRooms, stored: StoredDemand): Promise<void> {
+  for (const notice of stored.pending) await handOnOne(rooms, stored, notice);
+  await rooms.said(
+    stored.demand.id,
+    stored.pending.map(({ key }) => key),
+    stored.revision,
+  );
+}

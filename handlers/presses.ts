@@ -1,0 +1,58 @@
+/** Which button does what. A verb that is not here was never ours. */
+import { parseAction } from '../bot/action.ts';
+import * as centre from './centre.ts';
+import * as department from './department.ts';
+import { cancelDraft } from './draft.ts';
+import * as requester from './requester.ts';
+import type { Visit } from './rooms.ts';
+import { tellPresser, textsOf } from './speak.ts';
+import * as submission from './submit.ts';
+
+type Press = (visit: Visit, subject: string, argument: string | undefined) => Promise<void>;
+
+const presses: Record<string, Press> = {
+  submit: submission.submit,
+  kind: submission.chooseKind,
+  setkind: submission.setKind,
+  edit: submission.editDraft,
+  addto: submission.addToRecent,
+  cancel: async (visit, draft) => {
+    await visit.rooms.toast(visit.event, undefined, false);
+    await cancelDraft(visit, draft);
+  },
+  why: requester.why,
+  withdraw: requester.withdrawing,
+  withdrawok: requester.withdraw,
+  nudge: requester.nudge,
+  more: requester.more,
+  yes: requester.confirming('yes'),
+  no: requester.confirming('no'),
+  wrong: requester.confirming('wrong-number'),
+  rate: requester.rate,
+  accept: department.accept,
+  contacted: department.contacted,
+  reply: department.asking('reply'),
+  resolve: department.asking('resolve'),
+  extend: department.asking('extend'),
+  return: department.returning,
+  returnfor: department.returnFor,
+  transfer: department.transferring,
+  transferto: department.transferTo,
+  full: department.fullText,
+  dispatch: centre.dispatch,
+  others: centre.others,
+  reject: centre.rejecting,
+  rejectfor: centre.rejectFor,
+  keep: centre.deciding('decline-return'),
+  grant: centre.deciding('grant-extension'),
+  decline: centre.deciding('decline-extension'),
+  close: centre.verifying('close'),
+  redo: centre.verifying('redo'),
+};
+
+export async function press(visit: Visit, data: string): Promise<void> {
+  const action = parseAction(data);
+  const run = action && Object.hasOwn(presses, action.verb) ? presses[action.verb] : undefined;
+  if (!action || !run) return tellPresser(visit, textsOf(visit).toast.stale, true);
+  await run(visit, action.subject, action.argument);
+}

@@ -1,0 +1,88 @@
+/** A quoted message means what the quoted message is about: a card, a question, a notice. */
+import { actsFor, holds } from '../mechanisms/actor.ts';
+import type { Intention } from '../mechanisms/command.ts';
+import type { Attachment } from '../mechanisms/demand.ts';
+import type { Ref } from '../models/keep.ts';
+import { actorOf } from '../models/persons.ts';
+import { readExtension } from './date-words.ts';
+import { writeDraft } from './draft.ts';
+import type { Visit } from './rooms.ts';
+import { answer, answerText, textsOf } from './speak.ts';
+import { stepAndTell } from './step.ts';
+
+/** What was written or sent with the quote. */
+export interface Said {
+  text: string;
+  attachments: Attachment[];
+}
+
+type Answer = (visit: Visit, number: string, said: Said) => Promise<void>;
+
+const simple =
+  (intention: (said: Said) => Exclude<Intention, { type: 'file' }>, told: (visit: Visit) => string): Answer =>
+  (visit, number, said) =>
+    stepAndTell(visit, number, intention(said), told(visit));
+
+const reply = simple(
+  (said) => ({ type: 'reply', ...said }),
+  (visit) => textsOf(visit).toast.replied,
+);
+const resolve = simple(
+  ({ text, attachments }) => ({ type: 'resolve', outcome: text, attachments }),
+  (visit) => textsOf(visit).toast.resolved,
+);
+const supplement = simple(
+  (said) => ({ type: 'supplement', ...said }),
+  (visit) => textsOf(visit).draft.added,
+);
+const comment = simple(
+  ({ text }) => ({ type: 'comment', text }),
+  (visit) => textsOf(visit).requester.commented,
+);
+
+/** 申请延期: the date is read out of the words; when there is none it is asked for again. */
+const extend: Answer = async (visit, number, { text }) => {
+  const read = readExtension(text, visit.rooms.now(), visit.city.calendar);
+  const { ask, toast } = textsOf(visit);
+  if (!read)
+    return answer(
+      visit,
+      { type: 'ask', text: ask.extendAgain, placeholder: ask.extendPlaceholder },
+      { ref: { purpose: 'ask', number, data: { for: 'extend' } } },
+    );
+  return stepAndTell(visit, number, { type: 'request-extension', until: read.until, reason: read.rest }, toast.extensionAsked);
+};
+
+const answers: Record<string, Answer> = { reply, resolve, extend, more: supplement, comment };
+
+/** Whether this person may speak to the enterprise from a work group: else the words stay where they are. */
+function speaksForGroup({ person, group, city }: Visit): boolean {
+  const actor = actorOf(person);
+  return (
+    group !== undefined &&
+    (actsFor(actor, city.mechanism.city, group.department) || holds(actor, city.mechanism.city, 'commissioner', 'dispatcher'))
+  );
+}
+
+/** True when the quote meant something and was dealt with. */
+export async function answerQuote(visit: Visit, ref: Ref, said: Said): Promise<boolean> {
+  const { rooms, person, event } = visit;
+  if (ref.data?.['for'] === 'edit') {
+    const session = await rooms.sessions.get(person.id);
+    if (session?.draft?.id !== ref.data['draft']) return false;
+    await writeDraft({ ...session, expecting: { type: 'edit' } }, said.text, visit);
+    return true;
+  }
+  if (!ref.number) return false;
+  const asked = ref.purpose === 'ask' ? answers[ref.data?.['for'] ?? ''] : undefined;
+  await (asked ?? (event.chat.kind === 'group' ? reply : supplement))(visit, ref.number, said);
+  return true;
+}
+
+/** Words in a group that quote nothing: a number in them says which demand is meant. */
+export async function groupWords(visit: Visit, said: Said): Promise<void> {
+  const number = /QH\d{8}-\d{4,}/.exec(said.text)?.[0];
+  if (!visit.group) return answerText(visit, textsOf(visit).person.groupUnknown);
+  if (!number || !speaksForGroup(visit)) return answerText(visit, textsOf(visit).person.quoteUnknown);
+  await reply(visit, number, { ...said, text: said.text.replace(number, '').trim() });
+}

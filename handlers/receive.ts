@@ -1,0 +1,59 @@
+/** One stored event is handled: who it is, where, in which city; then to its intention. Throws only when it must be tried again. */
+import type { InboundEvent } from '../bot/event.ts';
+import type { Locale } from '../bot/texts/index.ts';
+import type { Person } from '../models/persons.ts';
+import type { City, Rooms, Visit } from './rooms.ts';
+import { route } from './route.ts';
+import { addressOf } from './speak.ts';
+
+function localeOf(language: string | undefined, fallback: Locale): Locale {
+  if (!language) return fallback;
+  return language.toLowerCase().startsWith('zh') ? 'zh-CN' : language.toLowerCase().startsWith('en') ? 'en' : fallback;
+}
+
+/** An enterprise is served under its own city; an official under the city of the first grant. */
+async function cityOf(rooms: Rooms, person: Person, groupCity: string | undefined): Promise<City> {
+  if (groupCity) return rooms.cities.get(groupCity);
+  const enterprise = person.enterprise ? await rooms.enterprises.get(person.enterprise) : undefined;
+  const city = enterprise?.city ?? person.grants[0]?.city;
+  return city ? rooms.cities.get(city) : rooms.cities.first();
+}
+
+async function visitOf(rooms: Rooms, event: InboundEvent): Promise<Visit> {
+  const isGroup = event.chat.kind === 'group';
+  const { channel, sender, chat } = event;
+  const person = await rooms.persons.meet({
+    channel,
+    user: sender.id,
+    name: sender.name,
+    locale: localeOf(sender.language, rooms.locale),
+    ...(isGroup ? {} : { chat: chat.id }),
+  });
+  const group = isGroup ? await rooms.groups.find(channel, chat.id) : undefined;
+  const city = await cityOf(rooms, person, group?.city);
+  return { rooms, event, person, city, locale: isGroup ? rooms.locale : person.locale, ...(group ? { group } : {}) };
+}
+
+/** Facts about the chat itself need no conversation. True when the event was one. */
+async function housekeeping(rooms: Rooms, event: InboundEvent): Promise<boolean> {
+  const { content, channel, chat } = event;
+  if (content.type === 'moved') await rooms.groups.move(channel, chat.id, content.to);
+  else if (content.type === 'left') await rooms.groups.leave(channel, chat.id);
+  else return false;
+  return true;
+}
+
+/** A person who writes, or unblocked us, can be reached again: what was parked for them goes out. */
+async function reachability({ rooms, event, person }: Visit): Promise<void> {
+  const reachable = event.content.type === 'reachable' ? event.content.reachable : true;
+  if (event.chat.kind !== 'private' || reachable === person.reachable) return;
+  await rooms.persons.setReachable(person.id, reachable);
+  if (reachable) await rooms.unpark(addressOf(event));
+}
+
+export async function receive(rooms: Rooms, event: InboundEvent): Promise<void> {
+  if (await housekeeping(rooms, event)) return;
+  const visit = await visitOf(rooms, event);
+  await reachability(visit);
+  await route(visit);
+}

@@ -1,0 +1,105 @@
+/** What handlers are given: the stores, the city's rules, and the ways out. Nothing here knows a platform. */
+import type { Address } from '../bot/channel.ts';
+import type { IncomingFile, InboundEvent } from '../bot/event.ts';
+import type { Card, OutboundMessage } from '../bot/message.ts';
+import type { Locale } from '../bot/texts/index.ts';
+import type { Calendar } from '../mechanisms/calendar.ts';
+import type { Catalogue, CatalogueDepartment } from '../mechanisms/catalogue.ts';
+import type { Attachment } from '../mechanisms/demand.ts';
+import type { Kind } from '../mechanisms/kind.ts';
+import type { Mechanism } from '../mechanisms/mechanism.ts';
+import type { Apply } from '../models/apply.ts';
+import type { Attachments } from '../models/attachments.ts';
+import type { Enterprises } from '../models/enterprises.ts';
+import type { Group, Groups } from '../models/groups.ts';
+import type { Invitations } from '../models/invitations.ts';
+import type { Keep, LiveCards, Ref, Refs } from '../models/keep.ts';
+import type { Labels } from '../models/labels.ts';
+import type { Ledger } from '../models/ledger.ts';
+import type { Logins } from '../models/logins.ts';
+import type { Person, Persons } from '../models/persons.ts';
+import type { Suggestion, Understand } from '../nlp/suggestion.ts';
+
+/** One city that this process serves. */
+export interface City {
+  mechanism: Mechanism;
+  calendar: Calendar;
+  catalogue: Catalogue;
+  understand: Understand;
+}
+
+export interface Cities {
+  get(city: string): City;
+  first(): City;
+  department(city: string, id: string): CatalogueDepartment | undefined;
+  /** The department of that name, alias or id; `centre` and `supervision` have names too. */
+  departmentNamed(city: string, name: string): string | undefined;
+  departmentName(city: string, id: string, locale: Locale): string;
+}
+
+export interface Draft {
+  id: string;
+  texts: string[];
+  files: Attachment[];
+  suggestion?: Suggestion;
+  /** Chosen by the person; wins over the suggestion. */
+  kind?: Kind;
+}
+
+/** What a person is in the middle of, in the private chat. */
+export interface Session {
+  draft?: Draft;
+  /** What the next message is: the draft's new text, or something to add to a demand. */
+  expecting?: { type: 'edit' } | { type: 'more'; number: string };
+  /** The demand filed last: what is written next may belong to it. */
+  recent?: string;
+}
+
+/** What goes to the outbox. A `live` card is edited in place where it stands. */
+export interface Outgoing {
+  to: Address;
+  message: OutboundMessage;
+  ref?: Ref;
+  live?: { key: string; number: string; revision: number; mode: 'update-or-send' | 'send-anew' | 'update-only'; superseded?: Card };
+}
+
+export interface Send {
+  (key: string, outgoing: Outgoing, options?: { hold?: Date; coalesce?: string }): Promise<void>;
+}
+
+export interface Rooms {
+  apply: Apply;
+  persons: Persons;
+  groups: Groups;
+  enterprises: Enterprises;
+  invitations: Invitations;
+  sessions: Keep<Session>;
+  refs: Refs;
+  liveCards: LiveCards;
+  attachments: Attachments;
+  ledger: Ledger;
+  labels: Labels;
+  logins: Logins;
+  nextNumber: (day: string) => Promise<string>;
+  cities: Cities;
+  send: Send;
+  /** Requeues what was parked for a chat. */
+  unpark: (to: Address) => Promise<void>;
+  toast: (event: InboundEvent, text: string | undefined, alert: boolean) => Promise<void>;
+  fetchFile: (channel: string, file: IncomingFile) => Promise<Uint8Array>;
+  blind: (text: string) => string;
+  now: () => Date;
+  locale: Locale;
+  publicUrl: string;
+}
+
+/** One event on its way through: who, where, in which city and language. */
+export interface Visit {
+  rooms: Rooms;
+  event: InboundEvent;
+  person: Person;
+  /** The work group it came from, when it is one. */
+  group?: Group;
+  city: City;
+  locale: Locale;
+}

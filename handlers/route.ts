@@ -1,0 +1,90 @@
+/** Which intention a message is: a table of words, then quotes, then what the person is in the middle of, then a demand. */
+import { bind, open } from './bind.ts';
+import { cancelDraft, writeDraft } from './draft.ts';
+import { takeFile } from './files.ts';
+import { press } from './presses.ts';
+import { answerQuote, groupWords } from './quote.ts';
+import { register, todo } from './register.ts';
+import type { Visit } from './rooms.ts';
+import { answerText, textsOf } from './speak.ts';
+import * as words from './words.ts';
+
+interface Word {
+  /** The whole message, or its beginning when it takes an argument. */
+  pattern: RegExp;
+  run: (visit: Visit, argument: string) => Promise<void>;
+}
+
+const table: Word[] = [
+  { pattern: /^(?:我的诉求|我的訴求|\/mine|my demands)$/i, run: words.mine },
+  { pattern: /^(?:帮助|幫助|\/help|help|[?？])$/i, run: words.help },
+  { pattern: /^(?:取消|\/cancel|cancel)$/i, run: (visit) => cancelDraft(visit) },
+  { pattern: /^(?:绑定|綁定|\/bind|bind)(?:[\s:：]+(.*))?$/is, run: bind },
+  { pattern: /^(?:预约|預約|\/booking)$/i, run: words.booking },
+  { pattern: /^(?:语言|語言|\/language|language)(?:\s+(.*))?$/i, run: words.language },
+  { pattern: /^(?:待办|待辦|\/todo)$/i, run: todo },
+  { pattern: /^(?:待派|\/triage)$/i, run: words.triage },
+  { pattern: /^(?:登录|登錄|\/login)$/i, run: words.login },
+  { pattern: /^(?:登记|登記|\/register)(?:\s+(.*))?$/i, run: register },
+  { pattern: /^\/start(?:\s+(.*))?$/i, run: (visit, code) => open(visit, code || undefined) },
+  { pattern: /^\/[a-z_]+(?:\s|$)/i, run: words.unknownCommand },
+];
+
+/** Invisible characters are no words: zero-width joiners, direction marks. */
+function visible(text: string): string {
+  return text.replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g, '').trim();
+}
+
+async function text(visit: Visit, raw: string, replyTo: string | undefined): Promise<void> {
+  const { rooms, event, person } = visit;
+  const said = visible(raw);
+  for (const { pattern, run } of table) {
+    const match = pattern.exec(said);
+    if (match) return run(visit, match[1]?.trim() ?? '');
+  }
+  const ref = replyTo ? await rooms.refs.find(event.channel, event.chat.id, replyTo) : undefined;
+  if (ref && (await answerQuote(visit, ref, { text: said, attachments: [] }))) return;
+  if (event.chat.kind === 'group') return groupWords(visit, { text: said, attachments: [] });
+  return ownWords(visit, said, person.id);
+}
+
+/** In the private chat: an answer that is waited for, else a demand. */
+async function ownWords(visit: Visit, said: string, personId: string): Promise<void> {
+  const session = (await visit.rooms.sessions.get(personId)) ?? {};
+  if (session.expecting?.type === 'more') {
+    const { expecting, ...rest } = session;
+    await answerQuote(visit, { purpose: 'ask', number: expecting.number, data: { for: 'more' } }, { text: said, attachments: [] });
+    return visit.rooms.sessions.set(personId, rest);
+  }
+  const official = visit.person.grants.length > 0 && !visit.person.enterprise;
+  if (official) return words.help(visit);
+  return writeDraft(session, said, visit);
+}
+
+/** Everything a person can do, to the handler of that intention. */
+export async function route(visit: Visit): Promise<void> {
+  const { event, rooms } = visit;
+  const { content } = event;
+  if (event.sender.anonymous) {
+    if (content.type === 'press') return rooms.toast(event, textsOf(visit).person.anonymous, true);
+    return answerText(visit, textsOf(visit).person.anonymous);
+  }
+  switch (content.type) {
+    case 'text':
+      return text(visit, content.text, content.replyTo);
+    case 'press':
+      return press(visit, content.action);
+    case 'file':
+      return takeFile(visit, content, (caption) => text(visit, caption, content.replyTo));
+    case 'opened':
+      return open(visit, content.code);
+    case 'contact':
+      return answerText(visit, textsOf(visit).person.contactSaved);
+    case 'unreadable':
+      return event.chat.kind === 'private' ? answerText(visit, textsOf(visit).person.unreadable) : undefined;
+    case 'joined':
+      return visit.group ? undefined : answerText(visit, textsOf(visit).person.groupUnknown);
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,135 @@
+/** 提交: the draft becomes a demand, once, however often it is pressed. */
+import { dayOf } from '../mechanisms/calendar.ts';
+import type { Filed } from '../mechanisms/entry.ts';
+import { actorOf } from '../models/persons.ts';
+import { draftKind, draftText, revisionOf, showDraft } from './draft.ts';
+import { explain } from './explain.ts';
+import type { Draft, Visit } from './rooms.ts';
+import { addressOf, answer, answerText, tellPresser, textsOf } from './speak.ts';
+import { button, inLocale } from '../bot/render/view.ts';
+import { type Kind, kinds } from '../mechanisms/kind.ts';
+
+function filed(draft: Draft, number: string, visit: Visit, enterprise: string): Filed {
+  const { suggestion } = draft;
+  const topic = suggestion?.departments[0]?.topic;
+  return {
+    id: draft.id,
+    number,
+    city: visit.city.mechanism.city,
+    mechanism: visit.city.mechanism.version,
+    kind: draftKind(draft),
+    lane: 'general',
+    title: suggestion?.title || textsOf(visit).person.fileInTitle,
+    text: draftText(draft),
+    language: suggestion?.language ?? (visit.locale === 'en' ? 'en' : 'zh'),
+    attachments: draft.files,
+    enterprise,
+    ...(topic ? { topic } : {}),
+    ...(suggestion?.urgent ? { urgent: suggestion.urgent } : {}),
+  };
+}
+
+/** The draft that a button belongs to, while it is still the person's draft. */
+async function openDraft(visit: Visit, id: string): Promise<Draft | undefined> {
+  const session = await visit.rooms.sessions.get(visit.person.id);
+  return session?.draft?.id === id ? session.draft : undefined;
+}
+
+async function goneDraft(visit: Visit, id: string): Promise<void> {
+  const { rooms, person } = visit;
+  const mine = await rooms.ledger.mine(person.id, 20);
+  const already = mine.find(({ demand }) => demand.id === id);
+  const text = textsOf(visit).draft;
+  await tellPresser(visit, already ? text.submitted(already.demand.number) : text.gone, true);
+}
+
+/** A confirmed choice is a labelled example. */
+async function keepLabel(draft: Draft, number: string, visit: Visit): Promise<void> {
+  const suggested = draft.suggestion?.kind;
+  await visit.rooms.labels.keep({
+    number,
+    city: visit.city.mechanism.city,
+    text: draftText(draft),
+    source: 'requester',
+    kind: draftKind(draft),
+    ...(suggested ? { suggested: { kind: suggested } } : {}),
+  });
+}
+
+export async function submit(visit: Visit, draftId: string): Promise<void> {
+  const { rooms, person, city, event } = visit;
+  const draft = await openDraft(visit, draftId);
+  if (!draft) return goneDraft(visit, draftId);
+  if (!person.enterprise) return answerText(visit, textsOf(visit).person.bindFirst);
+  const enterprise = await rooms.enterprises.get(person.enterprise);
+  const number = await rooms.nextNumber(dayOf(rooms.now(), city.calendar));
+  const { suggestion } = draft;
+  const candidates = suggestion?.departments.map(({ id }) => id) ?? [];
+  const lead = suggestion?.departmentSure ? candidates[0] : undefined;
+  const applied = await rooms.apply.file(
+    {
+      type: 'file',
+      by: actorOf(person),
+      key: event.id,
+      demand: filed(draft, number, visit, person.enterprise),
+      candidates,
+      ...(lead ? { lead } : {}),
+    },
+    enterprise?.tags ?? [],
+  );
+  if (!applied.ok) return tellPresser(visit, explain(applied.refusal, visit), true);
+  await rooms.sessions.set(person.id, { recent: applied.demand.number });
+  await rooms.toast(event, textsOf(visit).draft.submitted(applied.demand.number), false);
+  if (draft.kind && draft.kind !== suggestion?.kind) await keepLabel(draft, applied.demand.number, visit);
+}
+
+/** 补充到 …: what was written is added to the demand filed before, and the draft is gone. */
+export async function addToRecent(visit: Visit, draftId: string, number: string | undefined): Promise<void> {
+  const { rooms, person, event } = visit;
+  const draft = await openDraft(visit, draftId);
+  if (!draft || !number) return goneDraft(visit, draftId);
+  const applied = await rooms.apply.apply(number, {
+    type: 'supplement',
+    by: actorOf(person),
+    key: event.id,
+    text: draftText(draft),
+    attachments: draft.files,
+  });
+  if (!applied.ok) return tellPresser(visit, explain(applied.refusal, visit), true);
+  await rooms.sessions.set(person.id, { recent: number });
+  await rooms.send(`${event.id}:added`, {
+    to: addressOf(event),
+    message: { type: 'card', card: { mark: '✅', title: `${number} ${textsOf(visit).draft.added}`, facts: [], buttons: [] } },
+    ref: { purpose: 'notice', number },
+    live: { key: draft.id, number, revision: revisionOf(draft, rooms.now()), mode: 'update-or-send' },
+  });
+}
+
+/** 改类型: all four kinds, one tap. */
+export async function chooseKind(visit: Visit, draftId: string): Promise<void> {
+  const draft = await openDraft(visit, draftId);
+  if (!draft) return goneDraft(visit, draftId);
+  const options = kinds.map((kind) => button(inLocale(visit.city.mechanism.kinds[kind].label, visit.locale), 'setkind', draftId, kind));
+  await answer(visit, { type: 'text', text: textsOf(visit).draft.chooseKind, buttons: [options] });
+}
+
+export async function setKind(visit: Visit, draftId: string, kind: string | undefined): Promise<void> {
+  const draft = await openDraft(visit, draftId);
+  if (!draft || !(kinds as readonly string[]).includes(kind ?? '')) return goneDraft(visit, draftId);
+  const changed: Draft = { ...draft, kind: kind as Kind };
+  await visit.rooms.sessions.set(visit.person.id, { draft: changed });
+  await showDraft({ draft: changed }, visit);
+}
+
+/** 改内容: the next message replaces the text; the files stay. */
+export async function editDraft(visit: Visit, draftId: string): Promise<void> {
+  const draft = await openDraft(visit, draftId);
+  if (!draft) return goneDraft(visit, draftId);
+  await visit.rooms.sessions.set(visit.person.id, { draft, expecting: { type: 'edit' } });
+  const { edit, editPlaceholder } = textsOf(visit).draft;
+  await answer(
+    visit,
+    { type: 'ask', text: edit, placeholder: editPlaceholder },
+    { ref: { purpose: 'ask', data: { for: 'edit', draft: draftId } } },
+  );
+}

@@ -1,0 +1,96 @@
+/** The words a person can type instead of pressing: commands, in Chinese or English. */
+import { mineCard } from '../bot/render/requester.ts';
+import { triageCard } from '../bot/render/centre.ts';
+import { holds, type Role } from '../mechanisms/actor.ts';
+import { actorOf } from '../models/persons.ts';
+import type { Visit } from './rooms.ts';
+import { addressOf, answer, answerText, textsOf } from './speak.ts';
+import { viewOf } from './view.ts';
+
+/** 我的诉求: the latest, each with what can be done. */
+export async function mine(visit: Visit): Promise<void> {
+  const { rooms, person, locale, event } = visit;
+  const list = await rooms.ledger.mine(person.id, 5);
+  await answerText(visit, textsOf(visit).person.mineTitle(list.length));
+  for (const { demand } of list.reverse())
+    await rooms.send(`${event.id}:${demand.number}`, {
+      to: addressOf(event),
+      message: { type: 'card', card: mineCard(await viewOf(rooms, demand, locale)) },
+      ref: { purpose: 'notice', number: demand.number },
+    });
+}
+
+export async function help(visit: Visit): Promise<void> {
+  const { person, group, city } = visit;
+  const words = textsOf(visit).person;
+  const actor = actorOf(person);
+  const centre = holds(actor, city.mechanism.city, 'dispatcher', 'administrator', 'supervisor', 'leader');
+  const official = person.grants.length > 0;
+  const parts = [
+    ...(group || (official && !person.enterprise) ? [] : [words.helpEnterprise]),
+    ...(group || official ? [words.helpOfficer] : []),
+    ...(centre ? [words.helpDispatcher] : []),
+  ];
+  await answerText(visit, parts.join('\n\n'));
+}
+
+/** 待派: how many, then one card each. */
+export async function triage(visit: Visit): Promise<void> {
+  const { rooms, person, city, locale, event } = visit;
+  if (!holds(actorOf(person), city.mechanism.city, 'dispatcher', 'administrator'))
+    return answerText(
+      visit,
+      textsOf(visit).refusal['not-your-role']({
+        need: 'centre',
+        name: '',
+        at: '',
+        stage: '',
+        max: 0,
+        rule: '',
+        by: '',
+        latest: '',
+        again: '',
+      }),
+    );
+  const list = await rooms.ledger.triage(city.mechanism.city, 10);
+  await answerText(visit, textsOf(visit).centre.waiting(list.length));
+  for (const { demand, revision } of list)
+    await rooms.send(`${event.id}:${demand.number}`, {
+      to: addressOf(event),
+      message: { type: 'card', card: triageCard(await viewOf(rooms, demand, locale)) },
+      live: {
+        key: `${demand.number}/triage`,
+        number: demand.number,
+        revision,
+        mode: 'send-anew',
+        superseded: { title: demand.number, facts: [], footer: textsOf(visit).group.superseded, buttons: [] },
+      },
+    });
+}
+
+const mayLogin: Role[] = ['dispatcher', 'supervisor', 'leader', 'administrator'];
+
+/** 登录: a link that works once. */
+export async function login(visit: Visit): Promise<void> {
+  const { rooms, person, city, event } = visit;
+  const words = textsOf(visit).person;
+  if (event.chat.kind === 'group' || !holds(actorOf(person), city.mechanism.city, ...mayLogin))
+    return answerText(visit, words.loginNotAllowed);
+  await answerText(visit, words.login(`${rooms.publicUrl}/login?token=${await rooms.logins.link(person.id)}`));
+}
+
+/** 语言: a person's own choice wins over what the platform tells. */
+export async function language(visit: Visit, wanted: string): Promise<void> {
+  const english = wanted ? /^en/i.test(wanted) || wanted.includes('英') : visit.locale !== 'en';
+  const locale = english ? 'en' : 'zh-CN';
+  await visit.rooms.persons.speak(visit.person.id, locale);
+  await answer(visit, { type: 'text', text: textsOf({ locale }).person.language });
+}
+
+export async function booking(visit: Visit): Promise<void> {
+  await answerText(visit, textsOf(visit).person.booking);
+}
+
+export async function unknownCommand(visit: Visit): Promise<void> {
+  await answerText(visit, textsOf(visit).person.unknownCommand);
+}

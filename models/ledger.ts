@@ -1,0 +1,78 @@
+/** The read side: lists and counts, never written directly. */
+import type { Collection, Filter } from 'mongodb';
+import { type Calendar, dayOf, nextWorkingDay } from '../mechanisms/calendar.ts';
+import { type StoredDemand, stored } from './apply.ts';
+import type { DemandDocument } from './schemas.ts';
+import type { Seal } from './seal.ts';
+
+export interface Workload {
+  late: string[];
+  today: string[];
+  next: string[];
+  handling: number;
+  fresh: number;
+}
+
+export interface Ledger {
+  /** The person's own demands, newest first. */
+  mine(person: string, limit: number): Promise<StoredDemand[]>;
+  triage(city: string, limit: number): Promise<StoredDemand[]>;
+  /** What a department has in hand. */
+  workload(city: string, department: string, now: Date, calendar: Calendar): Promise<Workload>;
+  open(city: string, department: string, limit: number): Promise<StoredDemand[]>;
+  recent(limit: number): Promise<StoredDemand[]>;
+  /** Numbers of demands whose alarm is due, in these buckets. */
+  due(now: Date, buckets: number[], limit: number): Promise<Array<{ number: string; alarmAt: Date }>>;
+  /** Demands with notices that nobody has handed on since before. */
+  unsaid(before: Date, limit: number): Promise<StoredDemand[]>;
+  counts(): Promise<Record<string, number>>;
+}
+
+const inHand = { $in: ['dispatched', 'handling'] };
+
+export function createLedger(demands: Collection<DemandDocument>, seal: Seal): Ledger {
+  const list = async (filter: Filter<DemandDocument>, sort: 1 | -1, limit: number) => {
+    const found = await demands.find(filter).sort({ filedAt: sort }).limit(limit).toArray();
+    return found.map((document) => stored(document, seal));
+  };
+  return {
+    mine: (requester, limit) => list({ requester }, -1, limit),
+    triage: (city, limit) => list({ city, stage: 'triage' }, 1, limit),
+    open: (city, lead, limit) => list({ lead, stage: inHand, city }, 1, limit),
+    recent: (limit) => list({}, -1, limit),
+    workload: async (city, lead, now, calendar) => {
+      const rows = await demands
+        .find({ lead, stage: inHand, city }, { projection: { number: 1, stage: 1, promisedBy: 1 } })
+        .sort({ promisedBy: 1 })
+        .toArray();
+      const today = dayOf(now, calendar);
+      const tomorrow = nextWorkingDay(today, calendar);
+      const on = (wanted: (by: Date, day: string) => boolean) =>
+        rows.filter(({ promisedBy }) => promisedBy && wanted(promisedBy, dayOf(promisedBy, calendar))).map(({ number }) => number);
+      return {
+        late: on((by) => by < now),
+        today: on((by, day) => by >= now && day === today),
+        next: on((_by, day) => day > today && day <= tomorrow),
+        handling: rows.filter(({ stage }) => stage === 'handling').length,
+        fresh: rows.filter(({ stage }) => stage === 'dispatched').length,
+      };
+    },
+    due: (now, buckets, limit) =>
+      demands
+        .find({ bucket: { $in: buckets }, alarmAt: { $lte: now } }, { projection: { number: 1, alarmAt: 1 } })
+        .sort({ alarmAt: 1 })
+        .limit(limit)
+        .toArray() as unknown as Promise<Array<{ number: string; alarmAt: Date }>>,
+    unsaid: async (before, limit) =>
+      (
+        await demands
+          .find({ pendingSince: { $lte: before } })
+          .limit(limit)
+          .toArray()
+      ).map((document) => stored(document, seal)),
+    counts: async () => {
+      const rows = await demands.aggregate<{ _id: string; count: number }>([{ $group: { _id: '$stage', count: { $sum: 1 } } }]).toArray();
+      return Object.fromEntries(rows.map(({ _id, count }) => [_id, count]));
+    },
+  };
+}
