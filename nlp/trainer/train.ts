@@ -8,8 +8,8 @@ import { type Labelled, trainModel } from './model.ts';
 
 /** Settings of the two models: the subject of a message needs fewer features than its form. */
 const settings = {
-  kind: { strength: 5, rounds: 40, least: 2, most: 12000 },
-  department: { strength: 20, rounds: 25, least: 2, most: 3000 },
+  kind: { strength: 8, rounds: 30, least: 3, most: 12000 },
+  department: { strength: 20, rounds: 15, least: 3, most: 3000 },
 };
 
 const byKind = (examples: Example[]): Labelled[] => examples.map(({ plain, seen, kind }) => ({ plain, seen, label: kind }));
