@@ -4,7 +4,7 @@ import type { Me, Message } from './update.ts';
 const command = /^\/([a-z0-9_]{1,32})(?:@([a-z0-9_]+))?(?=\s|$)/i;
 
 /** The words that work in a group without a slash, where the bot is allowed to see them. */
-const groupWords = /^(?:(?:待办|帮助|todo|help)|(?:登记|register)\s+\S{1,40})$/i;
+const groupWords = /^(?:(?:待办|待辦|帮助|幫助|help)|(?:登记|登記)\s+\S{1,40})$/i;
 
 export interface Addressed {
   /** What was written, without our name: `/mine@qihu_bot` is `/mine`, `@qihu_bot 待办` is `待办`. */

@@ -1,5 +1,4 @@
 /** Carries encoded messages to Telegram and turns every refusal into what the outbox understands. */
-import { setTimeout as pause } from 'node:timers/promises';
 import { TelegramError } from 'telegraf';
 import { z } from 'zod';
 import { DeliveryFailure } from '../channel.ts';
@@ -10,12 +9,10 @@ import { encode } from './encode.ts';
 import { encodeFile } from './encode-file.ts';
 import { causeOf, describe } from './failure.ts';
 import { createFloodWatch } from './flood.ts';
+import { createProgress } from './progress.ts';
 import type { Request } from './request.ts';
 
 const sentMessage = z.object({ message_id: z.number() });
-
-/** Once its first piece is out, a long text waits in place, this many times, at most these seconds: to begin again would send that piece twice. */
-const patience = { times: 3, seconds: 45 };
 
 type ClientDeps = Pick<ChannelDeps, 'readFile' | 'log'> & { api: Api };
 
@@ -38,13 +35,14 @@ async function perform({ api, log }: Pick<ClientDeps, 'api' | 'log'>, request: R
   }
 }
 
-function pauseAfter(failure: FailureCause): number {
-  if (failure.type === 'later') return failure.retryAfter;
-  return failure.type === 'unsure' ? 1 : Infinity;
+export interface Client {
+  /** `key` names the message for ever: under it, a second attempt does not repeat the pieces that are out. */
+  send(to: Address, message: OutboundMessage, key?: string): Promise<Receipt>;
 }
 
-export function createClient(deps: ClientDeps): { send(to: Address, message: OutboundMessage): Promise<Receipt> } {
+export function createClient(deps: ClientDeps): Client {
   const scopeOf = createFloodWatch();
+  const progress = createProgress();
 
   function failureOf(error: unknown, to: Address, { method, params }: Request): DeliveryFailure {
     const cause = causeOf(error, to.kind);
@@ -53,24 +51,25 @@ export function createClient(deps: ClientDeps): { send(to: Address, message: Out
     return new DeliveryFailure(failure, `${method}: ${describe(error)}`);
   }
 
-  async function deliver(to: Address, request: Request, retries: number): Promise<Receipt> {
-    try {
-      return await perform(deps, request);
-    } catch (error) {
-      const delivery = failureOf(error, to, request);
-      const seconds = pauseAfter(delivery.failure);
-      if (retries === 0 || seconds > patience.seconds) throw delivery;
-      await pause(seconds * 1000);
-      return deliver(to, request, retries - 1);
+  async function deliver(to: Address, requests: Request[], key: string | undefined): Promise<Receipt[]> {
+    const name = key === undefined ? undefined : `${to.chat} ${key}`;
+    const receipts = name === undefined ? [] : progress.of(name);
+    for (const request of requests.slice(receipts.length)) {
+      try {
+        receipts.push(await perform(deps, request));
+      } catch (error) {
+        if (name !== undefined && receipts.length > 0) progress.keep(name, receipts);
+        throw failureOf(error, to, request);
+      }
     }
+    return receipts;
   }
 
   return {
-    async send(to, message) {
+    async send(to, message, key) {
       const isFile = message.type === 'file';
       const requests = isFile ? encodeFile(to, message, await deps.readFile(message.file.id)) : encode(to, message);
-      const receipts: Receipt[] = [];
-      for (const [index, request] of requests.entries()) receipts.push(await deliver(to, request, index === 0 ? 0 : patience.times));
+      const receipts = await deliver(to, requests, key);
       // A file is known by itself, a long text by its last piece, which has the buttons.
       return (isFile ? receipts[0] : receipts.at(-1)) ?? {};
     },

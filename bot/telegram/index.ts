@@ -82,10 +82,10 @@ export function createTelegram(settings: TelegramSettings, deps: ChannelDeps, tu
       presses.stop();
       health = { ok: false, detail: 'stopped' };
     },
-    async send(to, message) {
+    async send(to, message, key) {
       if (message.type === 'toast') presses.answered(message.pressId);
       try {
-        return await client.send(to, message);
+        return await client.send(to, message, key);
       } catch (error) {
         if (error instanceof DeliveryFailure && error.failure.type === 'unauthorized')
           onHealth({ ok: false, detail: 'TELEGRAM_BOT_TOKEN is refused' });

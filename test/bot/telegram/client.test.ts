@@ -1,6 +1,6 @@
 import { privateChat, groupChat, failureOf, setUp } from './setup.ts';
 import type { Setup, SetupOptions } from './setup.ts';
-import type { Card } from '../../../bot/message.ts';
+import type { Card, OutboundMessage } from '../../../bot/message.ts';
 
 const card: Card = { title: 'QH20260302-0001', facts: [], buttons: [[{ label: '签收', action: 'accept:1' }]] };
 const hello = { type: 'text', text: '您好' } as const;
@@ -107,14 +107,19 @@ test('a toast that comes too late is no failure', async () => {
   await expect(channel.send(to, { type: 'toast', pressId: press.id, text: '晚了', alert: false })).resolves.toEqual({});
 });
 
-test('the second piece of a long text waits in place, so that the first is not sent twice', async () => {
+test('a long text that breaks off goes on where it broke off, under its key', async () => {
   const { fake, channel, to, li } = await withPerson();
-  const sending = channel.send(to, { type: 'text', text: '很长。'.repeat(2000) });
+  const long: OutboundMessage = { type: 'text', text: '很长。'.repeat(3500), buttons: [[{ label: '好', action: 'ok' }]] };
+  const texts = () => li.transcript().filter(({ from }) => from === 'bot');
+  const sending = channel.send(to, long, 'QH1:registered:901');
   await fake.waitFor(() => fake.calls('sendMessage').length === 1);
-  fake.fault({ method: 'sendMessage', error: error(429, 'Too Many Requests: retry after 0', { retry_after: 0 }) });
-  await sending;
-  expect(fake.calls('sendMessage')).toHaveLength(3);
-  expect(li.transcript().filter(({ from }) => from === 'bot')).toHaveLength(2);
+  fake.fault({ method: 'sendMessage', error: error(429, 'Too Many Requests: retry after 3', { retry_after: 3 }) });
+  expect(await failureOf(sending)).toMatchObject({ type: 'later', retryAfter: 3 });
+  const receipt = await channel.send(to, long, 'QH1:registered:901');
+  expect(texts().map(({ buttons }) => buttons.length)).toEqual([0, 0, 1]);
+  expect(texts().at(-1)?.id).toBe(Number(receipt.messageId));
+  await channel.send(to, long, 'QH1:registered:901');
+  expect(texts()).toHaveLength(6);
 });
 
 describe('real refusals of the stand-in', () => {
