@@ -47,10 +47,11 @@ export async function sendDigests({ rooms, cities, served, now }: TaskDeps): Pro
     const city = cities.get(name);
     const { mechanism, calendar, catalogue } = city;
     const day = dayOf(now(), calendar);
-    if (!isOpen(now(), calendar) || now() < at(day, mechanism.digestAt, calendar)) continue;
+    const since = at(day, mechanism.digestAt, calendar);
+    if (!isOpen(now(), calendar) || now() < since) continue;
     for (const { id } of catalogue.departments) {
       const groups = await rooms.groups.of(mechanism.city, id);
-      const text = groups.length > 0 ? await workload(rooms, city, id, rooms.locale) : undefined;
+      const text = groups.length > 0 ? await workload(rooms, city, id, rooms.locale, since) : undefined;
       if (text)
         for (const group of groups)
           await rooms.send(`digest:${mechanism.city}:${id}:${day}:${group.id}`, {

@@ -104,7 +104,8 @@ export async function showDraft({ draft, recent }: Session & { draft: Draft }, v
 
 /** Members of an album arrive one by one within about a second. */
 const albumSettles = 1200;
-export const revisionOf = (draft: Draft, now: Date): number => now.getTime() + draft.texts.length;
+/** Later drafts replace earlier ones; whatever the demand says once it is filed (revision 1 and up) replaces them all. */
+export const revisionOf = (draft: Draft, now: Date): number => now.getTime() - 1e13 + draft.texts.length;
 
 const firstOf = { greeting: 'greeting', chat: 'chat', abuse: 'abuse', advertising: 'advertising', empty: 'empty' } as const;
 

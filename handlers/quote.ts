@@ -8,7 +8,7 @@ import { readExtension } from './date-words.ts';
 import { writeDraft } from './draft.ts';
 import type { Visit } from './rooms.ts';
 import { answer, answerText, textsOf } from './speak.ts';
-import { stepAndTell } from './step.ts';
+import { step, stepAndTell } from './step.ts';
 
 /** What was written or sent with the quote. */
 export interface Said {
@@ -18,10 +18,16 @@ export interface Said {
 
 type Answer = (visit: Visit, number: string, said: Said) => Promise<void>;
 
+/** In a work group the card itself shows that it is done: no message is spent on saying so. */
+async function stepQuietly(visit: Visit, number: string, intention: Exclude<Intention, { type: 'file' }>, told: string): Promise<void> {
+  if (visit.event.chat.kind === 'group') await step(visit, number, intention);
+  else await stepAndTell(visit, number, intention, told);
+}
+
 const simple =
   (intention: (said: Said) => Exclude<Intention, { type: 'file' }>, told: (visit: Visit) => string): Answer =>
   (visit, number, said) =>
-    stepAndTell(visit, number, intention(said), told(visit));
+    stepQuietly(visit, number, intention(said), told(visit));
 
 const reply = simple(
   (said) => ({ type: 'reply', ...said }),
@@ -50,7 +56,7 @@ const extend: Answer = async (visit, number, { text }) => {
       { type: 'ask', text: ask.extendAgain, placeholder: ask.extendPlaceholder },
       { ref: { purpose: 'ask', number, data: { for: 'extend' } } },
     );
-  return stepAndTell(visit, number, { type: 'request-extension', until: read.until, reason: read.rest }, toast.extensionAsked);
+  return stepQuietly(visit, number, { type: 'request-extension', until: read.until, reason: read.rest }, toast.extensionAsked);
 };
 
 const answers: Record<string, Answer> = { reply, resolve, extend, more: supplement, comment };

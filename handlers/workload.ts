@@ -10,9 +10,10 @@ export async function workload(
   { mechanism, calendar }: City,
   department: string,
   locale: Locale,
+  filedBefore?: Date,
 ): Promise<string | undefined> {
   const now = rooms.now();
-  const facts = await rooms.ledger.workload(mechanism.city, department, now, calendar);
+  const facts = await rooms.ledger.workload(mechanism.city, department, now, calendar, filedBefore);
   return digestText(rooms.cities.departmentName(mechanism.city, department, locale), dayOf(now, calendar), facts, {
     now,
     calendar,

@@ -52,9 +52,9 @@ const steps: ReadonlySet<EntryType> = new Set([
   'asked-again',
 ]);
 
-function toRequester(entry: Entry): Draft[] {
+function toRequester(before: Demand | undefined, entry: Entry): Draft[] {
   if (entry.type === 'contacted' || entry.type === 'filed') return [{ type: entry.type, to: requester }];
-  if (entry.type === 'closed' && !(entry.closure === 'written-off' && !entry.unanswered)) return [{ type: 'closed', to: requester }];
+  if (entry.type === 'closed' && (entry.closure !== 'written-off' || entry.unanswered || before?.stage.name === 'verifying')) return [{ type: 'closed', to: requester }];
   if (entry.type === 'missed' || entry.type === 'asked-again') return [{ type: entry.type, to: requester, hold: true }];
   if (entry.type === 'rated')
     return [
@@ -69,7 +69,7 @@ function cards(before: Demand | undefined, after: Demand, entry: Entry): Draft[]
   const was = before && leadOf(before);
   const fresh = entry.type === 'dispatched' || entry.type === 'transferred' || entry.type === 'redone' || entry.type === 'return-declined';
   const left = was && was !== now ? group(was).map((to): Draft => ({ type: 'card', to })) : [];
-  if (entry.type === 'queued' || entry.type === 'filed' || entry.type === 'commented') return left;
+  if (entry.type === 'queued' || entry.type === 'filed') return left;
   return [...left, ...group(now).map((to): Draft => ({ type: fresh ? 'new-card' : 'card', to }))];
 }
 
@@ -109,7 +109,7 @@ function toWatchers(entry: Entry): Draft[] {
 export function notices(before: Demand | undefined, after: Demand, entry: Entry, index: number): Notice[] {
   const silent = entry.type === 'dispatched' && entry.by.id === 'auto';
   const drafts = [
-    ...(silent ? [] : toRequester(entry)),
+    ...(silent ? [] : toRequester(before, entry)),
     ...cards(before, after, entry),
     ...toGroup(after, entry),
     ...toWatchers(entry),

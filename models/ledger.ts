@@ -18,7 +18,7 @@ export interface Ledger {
   mine(person: string, limit: number): Promise<StoredDemand[]>;
   triage(city: string, limit: number): Promise<StoredDemand[]>;
   /** What a department has in hand. */
-  workload(city: string, department: string, now: Date, calendar: Calendar): Promise<Workload>;
+  workload(city: string, department: string, now: Date, calendar: Calendar, filedBefore?: Date): Promise<Workload>;
   open(city: string, department: string, limit: number): Promise<StoredDemand[]>;
   recent(limit: number): Promise<StoredDemand[]>;
   /** Numbers of demands whose alarm is due, in these buckets. */
@@ -40,9 +40,9 @@ export function createLedger(demands: Collection<DemandDocument>, seal: Seal): L
     triage: (city, limit) => list({ city, stage: 'triage' }, 1, limit),
     open: (city, lead, limit) => list({ lead, stage: inHand, city }, 1, limit),
     recent: (limit) => list({}, -1, limit),
-    workload: async (city, lead, now, calendar) => {
+    workload: async (city, lead, now, calendar, filedBefore) => {
       const rows = await demands
-        .find({ lead, stage: inHand, city }, { projection: { number: 1, stage: 1, promisedBy: 1 } })
+        .find({ lead, stage: inHand, city, ...(filedBefore ? { filedAt: { $lt: filedBefore } } : {}) }, { projection: { number: 1, stage: 1, promisedBy: 1 } })
         .sort({ promisedBy: 1 })
         .toArray();
       const today = dayOf(now, calendar);
