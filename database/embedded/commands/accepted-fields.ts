@@ -67,9 +67,7 @@ function checkCollation(value: unknown): void {
   unsupported(`the collation ${JSON.stringify(value)}`);
 }
 
+// MongoDB answers 20 here, but drivers replace the message of code 20 with one about retryable writes.
 function refuseTransaction(): never {
-  throw new DatabaseError(
-    'IllegalOperation',
-    'the embedded database does not support transactions: transaction numbers are only allowed on a replica set member or mongos',
-  );
+  throw new DatabaseError('OperationNotSupportedInTransaction', 'the embedded database does not support transactions');
 }

@@ -4,10 +4,11 @@ import { DatabaseError } from '../errors.ts';
 export function storageError(error: unknown): DatabaseError {
   if (error instanceof DatabaseError) return error;
   const message = error instanceof Error ? error.message : String(error);
-  if (/ENOSPC|no space left|disk full|not enough space|MDB_MAP_FULL|EDQUOT|quota|EFBIG|file too large/i.test(message)) {
-    return new DatabaseError('OutOfDiskSpace', `the disk of the data directory is full: nothing was written (${message})`);
+  // LMDB reports a write that came out short, as on a disk with a few bytes left, as EIO.
+  if (/ENOSPC|no space left|disk full|not enough space|MDB_MAP_FULL|EDQUOT|quota|EFBIG|file too large|EIO|input\/output/i.test(message)) {
+    return new DatabaseError('OutOfDiskSpace', `the disk of the data directory is full or failing: nothing was written (${message})`);
   }
-  if (/MDB_(CORRUPTED|PAGE_NOTFOUND|INVALID|PANIC|BAD_TXN)|EIO|input\/output/i.test(message)) {
+  if (/MDB_(CORRUPTED|PAGE_NOTFOUND|INVALID|PANIC|BAD_TXN)/i.test(message)) {
     return new DatabaseError('DataCorruptionDetected', `the data file is damaged: restore the data directory from a backup (${message})`);
   }
   return new DatabaseError('InternalError', message);
