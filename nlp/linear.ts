@@ -2,9 +2,10 @@ import type { Features } from './features.ts';
 
 /** A trained model as it lies in model.json: weights as signed bytes, base64. */
 export interface PackedModel {
-  classes: string[];
-  /** One per class. */
-  bias: number[];
+  /** Names separated by spaces. */
+  classes: string;
+  /** One number per class, separated by spaces. */
+  bias: string;
   /** Terms and signals separated by spaces, in the order of the rows. */
   features: string;
   /** One byte per feature: inverse document frequency times `idfSteps`. */
@@ -71,7 +72,9 @@ export interface LinearModel {
 
 /** Unpacks a trained model. */
 export function linearModel(packed: PackedModel): LinearModel {
-  const { classes, bias, scale, temperature } = packed;
+  const { scale, temperature } = packed;
+  const classes = packed.classes.split(' ');
+  const bias = packed.bias.split(' ').map(Number);
   const numbers = new Map(packed.features.split(' ').map((feature, number) => [feature, number]));
   const idf = Buffer.from(packed.idf, 'base64');
   const bytes = Buffer.from(packed.weights, 'base64');

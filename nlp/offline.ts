@@ -20,6 +20,8 @@ export interface OfflineOptions {
   threshold?: number;
 }
 
+/** Kinds that can be urgent: a question or a proposal can wait for its turn. */
+const pressing = new Set<Kind>(['help', 'complaint']);
 const labels = [...kinds, 'other'] as const;
 
 /** Probabilities of the kinds, shifted by what the city expects: the training file has even shares. */
@@ -56,7 +58,7 @@ export function offline({ catalogue, priors, threshold }: OfflineOptions): (text
     const gated = gate(plain);
     const other = gated ?? ((chances.get('other') ?? 0) > first.probability ? 'chat' : undefined);
     const { departments, sure } = route(text, guess(seen));
-    const urgent = other === undefined ? urgencyOf(text) : undefined;
+    const urgent = other === undefined && pressing.has(first.kind) ? urgencyOf(text) : undefined;
     return {
       kind: other === undefined ? first.kind : 'other',
       ...(other === undefined ? {} : { other }),

@@ -4,7 +4,8 @@ const patterns: Array<{ label: string; pattern: RegExp }> = [
   { label: 'ID', pattern: /(?<![0-9A-Za-z])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\d{3}[\dXx](?![0-9A-Za-z])/gu },
   {
     label: 'CREDIT_CODE',
-    pattern: /(?<![0-9A-Za-z])(?=[0-9A-Za-z]*[A-Za-z])[0-9A-HJ-NP-RTUW-Ya-hj-np-rtuw-y]{18}(?![0-9A-Za-z])|(?<!\d)91\d{16}(?!\d)/gu,
+    // Wider than the official alphabet: a mistyped code is still somebody's code.
+    pattern: /(?<![0-9A-Za-z])(?=(?:[0-9A-Za-z]*\d){8})[0-9A-Za-z]{18}(?![0-9A-Za-z])/gu,
   },
   {
     label: 'PLATE',

@@ -1,33 +1,65 @@
 import type { Suggestion, Understand } from './suggestion.ts';
+import type { Answer } from './llm/answer.ts';
+import { circuit } from './llm/circuit.ts';
+import { type Counters, noCounts } from './llm/counters.ts';
+import { type Endpoint, ladder } from './llm/ladder.ts';
+import { merge } from './llm/merge.ts';
 import { type OfflineOptions, offline } from './offline.ts';
+import { redact } from './redact.ts';
 
-/** An OpenAI-compatible endpoint; without `baseURL` the vendor's own. */
-export interface ModelOptions {
-  apiKey: string;
-  baseURL?: string;
-  model: string;
-}
+export type { Counters } from './llm/counters.ts';
 
 export interface UnderstandingOptions extends OfflineOptions {
-  /** Asked after the offline answer is known, when configured. */
-  model?: ModelOptions;
+  /** An OpenAI-compatible endpoint, asked after the offline answer is known. Without it nothing leaves the house. */
+  model?: Endpoint;
+  /** For one message, all attempts together, in milliseconds. */
+  budgetMs?: number;
+  /** Failures in a row after which the model is left alone for a minute. */
+  patience?: number;
   /** Told what a model did wrong, in one line without personal data. */
   log?: (line: string) => void;
 }
 
-/** Plain numbers since start, for a metrics page. */
-export interface Counters {
-  offline: number;
-  model: number;
+/** How long a model that keeps failing is left alone, in milliseconds. */
+const restMs = 60_000;
+
+function restored(answer: Answer, restore: (text: string) => string): Answer {
+  return {
+    ...answer,
+    title: answer.title ? restore(answer.title) : null,
+    urgentWords: answer.urgentWords ? restore(answer.urgentWords) : null,
+  };
 }
 
-/** Builds the one entrance of the room. */
+/** Builds the one entrance of the room: offline always, a model on top when configured. */
 export function createUnderstanding(options: UnderstandingOptions): { understand: Understand; counters: () => Counters } {
-  const answer = offline(options);
-  const counters: Counters = { offline: 0, model: 0 };
-  const understand = (text: string): Promise<Suggestion> => {
-    counters.offline++;
-    return Promise.resolve(answer(text));
+  const { catalogue, model, budgetMs = 8000, patience = 5, log = () => {} } = options;
+  const counters = noCounts();
+  const offlineAnswer = offline(options);
+  const fuse = circuit({ failures: patience, restMs, now: () => performance.now() });
+  const ask = model === undefined ? undefined : ladder({ endpoint: model, catalogue, budgetMs, counters, log });
+
+  const second = async (text: string, first: Suggestion): Promise<Suggestion | undefined> => {
+    // What the gate knows for certain needs no model: a greeting is not worth a request.
+    if (ask === undefined || fuse.open() || (first.kind === 'other' && first.confidence >= 0.99)) return undefined;
+    const { text: redacted, restore } = redact(text);
+    const answer = await ask(redacted);
+    if (answer === undefined) {
+      if (fuse.fail()) counters.circuitOpened++;
+      return undefined;
+    }
+    fuse.succeed();
+    return merge(restored(answer, restore), first, text, catalogue);
+  };
+
+  const understand = async (text: string): Promise<Suggestion> => {
+    const first = offlineAnswer(text);
+    const better = await second(text, first).catch((error: unknown) => {
+      log(`model: ${error instanceof Error ? error.constructor.name : 'error'}`);
+      return undefined;
+    });
+    counters[better === undefined ? 'offline' : 'model']++;
+    return better ?? first;
   };
   return { understand, counters: () => ({ ...counters }) };
 }

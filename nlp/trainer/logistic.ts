@@ -68,5 +68,5 @@ export function fit(sample: Sample, strength: number, rounds: number): Fitted {
     return loss;
   };
   const point = minimise(objective, size, rounds);
-  return { weights: point.slice(0, features * classes), bias: [...point.slice(features * classes)] };
+  return { weights: point.slice(0, features * classes), bias: Array.from(point.subarray(features * classes)) };
 }

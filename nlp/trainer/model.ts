@@ -51,8 +51,8 @@ function pack(classes: string[], vocabulary: Vocabulary, fitted: Fitted, rows: n
   const scale = weights.reduce((greatest, weight) => Math.max(greatest, Math.abs(weight)), 1e-9) / 127;
   const bytes = rows.flatMap((row) => [...weights.subarray(row * width, (row + 1) * width)].map((weight) => Math.round(weight / scale)));
   return {
-    bias: bias.map(round),
-    classes,
+    bias: bias.map(round).join(' '),
+    classes: classes.join(' '),
     features: rows.map((row) => vocabulary.features[row]).join(' '),
     idf: Buffer.from(rows.map((row) => vocabulary.idf[row] ?? 0)).toString('base64'),
     scale: round(scale),

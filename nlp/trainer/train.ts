@@ -50,5 +50,5 @@ export function serialise(models: Packaged): string {
     typeof value === 'object' && value !== null && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
       : value;
-  return `${JSON.stringify(models, sorted, 1)}\n`;
+  return `${JSON.stringify(models, sorted, 2)}\n`;
 }

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { kinds } from '../../mechanisms/kind.ts';
+
+const others = ['empty', 'greeting', 'chat', 'abuse', 'advertising'] as const;
+const reasons = ['danger', 'stopped-production', 'closing-date', 'none'] as const;
+
+/** What a model may answer: choices from lists, and quotes that are checked against the message. */
+export const answerSchema = z.object({
+  kind: z.enum([...kinds, 'other']),
+  other: z.enum(others).nullish(),
+  departments: z.array(z.string()).default([]),
+  urgent: z.enum(reasons).default('none'),
+  /** The words of the message that say it is urgent. */
+  urgentWords: z.string().nullish(),
+  /** A line taken from the message. */
+  title: z.string().nullish(),
+});
+export type Answer = z.infer<typeof answerSchema>;
+
+/** The same as a strict JSON schema: every key required, nothing but choices and quotes. */
+export function jsonSchema(departments: string[]): Record<string, unknown> {
+  const properties = {
+    kind: { type: 'string', enum: [...kinds, 'other'] },
+    other: { anyOf: [{ type: 'string', enum: [...others] }, { type: 'null' }] },
+    departments: { type: 'array', items: { type: 'string', enum: departments } },
+    urgent: { type: 'string', enum: [...reasons] },
+    urgentWords: { anyOf: [{ type: 'string' }, { type: 'null' }] },
+    title: { anyOf: [{ type: 'string' }, { type: 'null' }] },
+  };
+  return { type: 'object', additionalProperties: false, required: Object.keys(properties), properties };
+}
+
+/** Takes the JSON out of what a model wrote: a fenced block, else the outermost braces. Undefined when it does not fit. */
+export function parseAnswer(content: string): Answer | undefined {
+  const fenced = /```(?:json)?\s*(\{[\s\S]*?\})\s*```/.exec(content)?.[1];
+  const bare = content.slice(content.indexOf('{'), content.lastIndexOf('}') + 1);
+  for (const candidate of [fenced, bare]) {
+    if (candidate === undefined || candidate === '') continue;
+    try {
+      const parsed = answerSchema.safeParse(JSON.parse(candidate));
+      if (parsed.success) return parsed.data;
+    } catch {
+      // Not JSON: the next candidate may be.
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,75 @@
+import type { Catalogue } from '../../mechanisms/catalogue.ts';
+import type { DepartmentCandidate, Suggestion } from '../suggestion.ts';
+import { languageOf } from '../language.ts';
+import { widthOf } from '../title.ts';
+import type { Answer } from './answer.ts';
+
+/** Confidence in a model's kind: high where the house's own answer agrees, low where that was sure of another. */
+const trust = { agrees: 0.9, differs: 0.7, doubtful: 0.55 };
+/** From this confidence on the house's own answer makes a different one doubtful. */
+const sureOffline = 0.8;
+/** Scores of the departments a model names, by place. */
+const places = [0.85, 0.5, 0.35];
+const widestTitle = 60;
+
+const spaceless = (text: string): string => text.replace(/\s+/g, '');
+
+/** The quote when it stands in the message, else undefined: a model may choose words, never add any. */
+function quoted(quote: string | null | undefined, message: string): string | undefined {
+  const line = quote
+    ?.replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[。.…]+$/u, '');
+  return line && spaceless(message).includes(spaceless(line)) ? line : undefined;
+}
+
+function departmentsOf(answer: Answer, offline: Suggestion, catalogue: Catalogue): DepartmentCandidate[] {
+  const byId = new Map(catalogue.departments.map((department) => [department.id, department]));
+  const named = [...new Set(answer.departments)].flatMap((id, place): DepartmentCandidate[] => {
+    const department = byId.get(id);
+    const known = offline.departments.find((candidate) => candidate.id === id);
+    const topic = known?.topic ?? { zh: department?.topics[0]?.name ?? '', en: department?.topics[0]?.en ?? '' };
+    return department === undefined ? [] : [{ id, score: Math.max(places[place] ?? 0.2, place === 0 ? (known?.score ?? 0) : 0), topic }];
+  });
+  const rest = offline.departments.filter(({ id }) => !named.some((candidate) => candidate.id === id));
+  return [...named, ...rest.map((candidate) => ({ ...candidate, score: candidate.score * 0.3 }))]
+    .toSorted((a, b) => b.score - a.score)
+    .slice(0, 3);
+}
+
+function confidenceOf(answer: Answer, offline: Suggestion): number {
+  if (answer.kind === offline.kind) return Math.max(trust.agrees, offline.confidence);
+  return offline.confidence >= sureOffline ? trust.doubtful : trust.differs;
+}
+
+function rankingOf({ kind }: Answer, offline: Suggestion, confidence: number): Suggestion['ranking'] {
+  if (kind === 'other') return offline.ranking;
+  const others = offline.ranking.filter((one) => one.kind !== kind);
+  const sum = others.reduce((total, { probability }) => total + probability, 0) || 1;
+  return [{ kind, probability: confidence }, ...others.map((one) => ({ ...one, probability: (one.probability / sum) * (1 - confidence) }))];
+}
+
+/** Lays a model's answer over the offline one. `message` is the text as written, `answer` with placeholders restored. */
+export function merge(answer: Answer, offline: Suggestion, message: string, catalogue: Catalogue): Suggestion {
+  const { urgent: words, other: reason, ...base } = offline;
+  const confidence = confidenceOf(answer, offline);
+  const title = quoted(answer.title, message);
+  const demand = answer.kind !== 'other';
+  const departments = demand ? departmentsOf(answer, offline, catalogue) : [];
+  const urgent = words ?? (demand && answer.urgent !== 'none' ? quoted(answer.urgentWords, message) : undefined);
+  // Two witnesses dispatch without a dispatcher, one does not: an instruction hidden in a message cannot.
+  const agreed = departments[0] !== undefined && departments[0].id === offline.departments[0]?.id;
+  return {
+    ...base,
+    kind: answer.kind,
+    ...(demand ? {} : { other: answer.other ?? reason ?? 'chat' }),
+    confidence,
+    ranking: rankingOf(answer, offline, confidence),
+    title: title !== undefined && widthOf(title) <= widestTitle ? title : offline.title,
+    language: languageOf(message),
+    departments,
+    departmentSure: demand && agreed && (offline.departmentSure || (offline.departments[0]?.score ?? 0) >= 0.3),
+    ...(demand && urgent !== undefined ? { urgent } : {}),
+    source: 'model',
+  };
+}

@@ -1,0 +1,113 @@
+/** A strict stand-in of an OpenAI-compatible server: refuses what real ones refuse, and misbehaves on demand. */
+import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface ChatRequest {
+  model: string;
+  messages: Array<{ role: string; content: string }>;
+  response_format?: { type: string; json_schema?: { name: string; strict: boolean; schema: Record<string, unknown> } };
+  [other: string]: unknown;
+}
+
+/** How the server behaves towards one request. */
+export type Behaviour = (request: ChatRequest, response: ServerResponse) => void;
+
+const send = (response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}): void => {
+  response.writeHead(status, { 'content-type': 'application/json', ...headers });
+  response.end(JSON.stringify(body));
+};
+const completion = (message: Record<string, unknown>): unknown => ({
+  id: 'chatcmpl-1',
+  object: 'chat.completion',
+  created: 0,
+  model: 'fake',
+  choices: [{ index: 0, finish_reason: 'stop', message: { role: 'assistant', refusal: null, ...message } }],
+  usage: { prompt_tokens: 100, completion_tokens: 20, total_tokens: 120 },
+});
+
+export const say =
+  (content: string): Behaviour =>
+  (_, response) =>
+    send(response, 200, completion({ content }));
+export const answer = (value: unknown): Behaviour => say(JSON.stringify(value));
+export const refuse: Behaviour = (_, response) => send(response, 200, completion({ content: null, refusal: 'I cannot help with that.' }));
+export const fail =
+  (status: number, headers: Record<string, string> = {}): Behaviour =>
+  (_, response) =>
+    send(response, status, { error: { message: `status ${status}`, type: 'fake', code: null, param: null } }, headers);
+export const hang: Behaviour = () => {};
+/** Headers and a first byte, then nothing more. */
+export const dribble: Behaviour = (_, response) => {
+  response.writeHead(200, { 'content-type': 'application/json' });
+  response.write('{"id":');
+};
+export const hangUp: Behaviour = (_, response) => void response.socket?.destroy();
+/** Refuses one way of asking for JSON like providers that do not know it; the rest as given. */
+export const without =
+  (formats: string[], rest: Behaviour): Behaviour =>
+  (request, response) =>
+    formats.includes(request.response_format?.type ?? 'plain') ? fail(400)(request, response) : rest(request, response);
+
+/** What a real server would refuse with 400, or a promise of ours that the request breaks. */
+function complaintAbout(request: ChatRequest): string | undefined {
+  for (const key of ['tools', 'tool_choice', 'functions', 'temperature', 'max_tokens'])
+    if (key in request) return `${key} must not be sent`;
+  if (!request.messages.some(({ content }) => content.includes('JSON'))) return 'the prompt must contain JSON';
+  const format = request.response_format;
+  if (format?.type !== 'json_schema') return undefined;
+  const schema = format.json_schema?.schema as
+    { additionalProperties?: unknown; required?: string[]; properties?: Record<string, unknown> } | undefined;
+  if (format.json_schema?.strict !== true || schema?.additionalProperties !== false) return 'the schema is not strict';
+  if (Object.keys(schema.properties ?? {}).some((key) => !schema.required?.includes(key))) return 'every key must be required';
+  return undefined;
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+export interface FakeOpenAI {
+  baseURL: string;
+  /** As received, in order. */
+  requests: ChatRequest[];
+  /** Everything received, as one text. */
+  wire(): string;
+  behave(behaviour: Behaviour): void;
+  close(): Promise<void>;
+}
+
+export const rightKey = 'sk-right';
+
+/** Starts on a free port of this machine. */
+export async function fakeOpenAI(): Promise<FakeOpenAI> {
+  const requests: ChatRequest[] = [];
+  let behaviour: Behaviour = fail(500);
+  const server = createServer((incoming, response) => {
+    void bodyOf(incoming).then((body) => {
+      if (incoming.method !== 'POST' || incoming.url !== '/v1/chat/completions') return fail(404)({} as ChatRequest, response);
+      const request = JSON.parse(body) as ChatRequest;
+      requests.push(request);
+      if (incoming.headers.authorization !== `Bearer ${rightKey}`) return fail(401)(request, response);
+      const complaint = complaintAbout(request);
+      if (complaint !== undefined) return send(response, 400, { error: { message: complaint, type: 'invalid_request_error' } });
+      return behaviour(request, response);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    baseURL: `http://127.0.0.1:${port}/v1`,
+    requests,
+    wire: () => JSON.stringify(requests),
+    behave: (next) => {
+      behaviour = next;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
