@@ -13,7 +13,7 @@ function makeAgenda(collection: string): Agenda {
   return new Agenda({
     backend: new MongoBackend({ address: database.embedded.uri, collection, options: { serverSelectionTimeoutMS: 300 } }),
     processEvery: 50,
-    defaultLockLifetime: 60_000,
+    defaultLockLifetime: 1_000,
   });
 }
 
