@@ -76,8 +76,8 @@ export interface Channel {
   /** Downloads a file that an event announced. Throws DeliveryFailure `refused` for one that the platform will not hand out (too big, expired). */
   fetch(file: IncomingFile): Promise<Uint8Array>;
   health(): ChannelHealth;
-  /** A link that opens a private chat with an invitation code, where the platform has such links. */
-  invitationLink?(code: string): string;
+  /** A link that opens a private chat with an invitation code, where the platform has such links and this code fits into one. */
+  invitationLink?(code: string): string | undefined;
 }
 
 /** What a channel is given: never models, never handlers. */

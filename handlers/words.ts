@@ -91,6 +91,8 @@ export async function booking(visit: Visit): Promise<void> {
   await answerText(visit, textsOf(visit).person.booking);
 }
 
+/** In a group a command that we do not know may be meant for another bot. */
 export async function unknownCommand(visit: Visit): Promise<void> {
+  if (visit.event.chat.kind === 'group') return;
   await answerText(visit, textsOf(visit).person.unknownCommand);
 }

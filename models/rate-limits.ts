@@ -1,4 +1,4 @@
-/** Token buckets by platform rule: each chat, each group, and the whole channel. */
+/** What the platforms let pass: so many messages in any window of so many seconds, for each chat and for the whole channel. */
 
 interface Rate {
   count: number;
@@ -11,69 +11,63 @@ export interface ChannelRates {
   all: Rate;
 }
 
-/** Milliseconds of elapsed time; the wall clock may jump. */
-type Elapsed = () => number;
+/** The moments of the last messages, by elapsed time: the wall clock may jump. */
+class Window {
+  readonly #length: number;
+  readonly #most: number;
+  #sent: number[] = [];
 
-class Tokens {
-  readonly #perMs: number;
-  readonly #size: number;
-  #left: number;
-  #at: number;
-
-  constructor({ count, seconds }: Rate, share: number, now: number) {
-    this.#perMs = count / share / (seconds * 1000);
-    this.#size = Math.max(1, count / share);
-    this.#left = this.#size;
-    this.#at = now;
+  constructor({ count, seconds }: Rate, share: number) {
+    this.#length = seconds * 1000;
+    this.#most = Math.max(1, Math.floor(count / share));
   }
 
-  /** Milliseconds until one is free; 0 when there is one now. */
+  /** Milliseconds until one more may go; 0 when it may go now. */
   wait(now: number): number {
-    this.#left = Math.min(this.#size, this.#left + (now - this.#at) * this.#perMs);
-    this.#at = now;
-    return this.#left >= 1 ? 0 : Math.ceil((1 - this.#left) / this.#perMs);
+    this.#sent = this.#sent.filter((moment) => now - moment < this.#length);
+    const blocking = this.#sent[this.#sent.length - this.#most];
+    return blocking === undefined ? 0 : Math.ceil(this.#length - (now - blocking)) + 1;
   }
 
-  take(): void {
-    this.#left -= 1;
+  take(now: number): void {
+    this.#sent.push(now);
   }
 
-  get full(): boolean {
-    return this.#left >= this.#size;
+  get empty(): boolean {
+    return this.#sent.length === 0;
   }
 }
 
 export interface RateLimits {
-  /** Takes a token of the chat and one of the channel, or says how many ms to wait for them. */
+  /** Counts a message of the chat, or says how many ms to wait before it may go. */
   take(channel: string, chat: string, kind: 'private' | 'group'): number;
 }
 
-const forgetAbove = 10_000;
+const forgetAbove = 5000;
 
 /** `share`: among how many processes the channel's total is divided. */
-export function createRateLimits(
-  rates: Map<string, ChannelRates>,
-  share: () => number,
-  elapsed: Elapsed = () => performance.now(),
-): RateLimits {
-  const buckets = new Map<string, Tokens>();
-  const bucket = (key: string, rate: Rate, among: number, now: number) => {
-    const known = buckets.get(key) ?? new Tokens(rate, among, now);
-    buckets.set(key, known);
+export function createRateLimits(rates: ReadonlyMap<string, ChannelRates>, share: () => number, elapsed: () => number = () => performance.now()): RateLimits {
+  const windows = new Map<string, Window>();
+  const windowOf = (key: string, rate: Rate, among: number) => {
+    const known = windows.get(key) ?? new Window(rate, among);
+    windows.set(key, known);
     return known;
+  };
+  const forget = (now: number) => {
+    for (const [key, window] of windows) if (window.wait(now) === 0 && window.empty) windows.delete(key);
   };
   return {
     take: (channel, chat, kind) => {
       const rate = rates.get(channel);
       if (!rate) return 0;
       const now = elapsed();
-      if (buckets.size > forgetAbove) for (const [key, tokens] of buckets) if (tokens.wait(now) === 0 && tokens.full) buckets.delete(key);
-      const own = bucket(`${channel}:${chat}`, rate[kind], 1, now);
-      const all = bucket(channel, rate.all, share(), now);
+      if (windows.size > forgetAbove) forget(now);
+      const own = windowOf(`${channel}:${chat}`, rate[kind], 1);
+      const all = windowOf(`${channel}|${share()}`, rate.all, share());
       const wait = Math.max(own.wait(now), all.wait(now));
       if (wait > 0) return wait;
-      own.take();
-      all.take();
+      own.take(now);
+      all.take(now);
       return 0;
     },
   };

@@ -94,10 +94,10 @@ export function createTelegram(settings: TelegramSettings, deps: ChannelDeps, tu
     },
     fetch: (file) => download(api, file, pace.download),
     health: () => health,
-    // Undefined for a code that no link can carry, or before Telegram has told our name; the contract's type has no word for that.
-    invitationLink: ((code: string) => {
+    // Undefined for a code that no link can carry, or before Telegram has told our name.
+    invitationLink: (code) => {
       const name = connection.me()?.username;
       return name && linkable.test(code) ? `https://t.me/${name}?start=${code}` : undefined;
-    }) as NonNullable<Channel['invitationLink']>,
+    },
   };
 }
