@@ -17,7 +17,7 @@ export interface RouteOptions {
 }
 
 /** Weights of the three witnesses: the search, the catalogue's words found whole, the trained model. */
-const weights = { search: 0.2, words: 0.75, name: 0.9, model: 0.3 };
+const weights = { search: 0.5, words: 1.1, name: 0.9, model: 0.3 };
 /** Under this probability of the model differences say nothing. */
 const floor = 0.004;
 
