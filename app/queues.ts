@@ -8,7 +8,8 @@ import type { Outgoing, Rooms, Send } from '../handlers/rooms.ts';
 import { LaneQueue, type Outcome } from '../models/lane-queue.ts';
 import type { LeaseDocument, Leases } from '../models/leases.ts';
 import { createLeases } from '../models/leases.ts';
-import type { Collections, ItemDocument } from '../models/schemas.ts';
+import type { ItemDocument } from '../models/documents.ts';
+import type { Collections } from '../models/schemas.ts';
 import type { Seal } from '../models/seal.ts';
 
 export interface QueueDeps {

@@ -11,14 +11,8 @@ import { createLedger } from '../models/ledger.ts';
 import { createLogins } from '../models/logins.ts';
 import { createSaid } from '../models/pending.ts';
 import { createPersons } from '../models/persons.ts';
-import type {
-  Collections,
-  DemandDocument,
-  EnterpriseDocument,
-  GroupDocument,
-  InvitationDocument,
-  PersonDocument,
-} from '../models/schemas.ts';
+import type { DemandDocument, EnterpriseDocument, GroupDocument, InvitationDocument, PersonDocument } from '../models/documents.ts';
+import type { Collections } from '../models/schemas.ts';
 import type { Seal } from '../models/seal.ts';
 import { createWebChats, createWebIdentities } from '../models/web-chat.ts';
 import type { Session } from '../handlers/rooms.ts';

@@ -36,7 +36,8 @@ async function sendLive(
   const receipt = await channel.send(to, edit ? { type: 'card-update', messageId: stands.message, card: message.card } : message, key);
   await remember(rooms, outgoing, { messageId: receipt.messageId ?? stands?.message ?? '' });
   // The edit of the older card counts as a message too; without a free place it keeps its buttons, which say that they are old.
-  if (stands && !edit && live.superseded && rooms.limits.take(to.channel, where, to.kind) === 0) await supersede(rooms, channel, to, stands.message, live.superseded);
+  if (stands && !edit && live.superseded && rooms.limits.take(to.channel, where, to.kind) === 0)
+    await supersede(rooms, channel, to, stands.message, live.superseded);
 }
 
 /** The older card is told that it is old; that it could not be is no reason to send the new one again. */

@@ -3,12 +3,12 @@ import type { Address } from '../bot/channel.ts';
 import type { Card, OutboundMessage } from '../bot/message.ts';
 import { doubtCard, extensionCard, tellGroup, triageCard } from '../bot/render/centre.ts';
 import { groupCard, leftCard, supersededCard } from '../bot/render/group.ts';
-import { filedCard, surveyCard, tellRequester } from '../bot/render/requester.ts';
+import { answeredSurvey, filedCard, surveyCard, tellRequester } from '../bot/render/requester.ts';
 import type { View } from '../bot/render/view.ts';
 import { inLocale } from '../bot/render/view.ts';
 import type { Locale } from '../bot/texts/index.ts';
 import { nextOpen } from '../mechanisms/calendar.ts';
-import { leadOf } from '../mechanisms/demand.ts';
+import { type Attachment, leadOf } from '../mechanisms/demand.ts';
 import type { Entry } from '../mechanisms/entry.ts';
 import type { Audience, Notice } from '../mechanisms/notice.ts';
 import type { StoredDemand } from '../models/apply.ts';
@@ -96,8 +96,8 @@ function centreCard(notice: Notice, entry: Entry, view: View): Spoken | undefine
 function requesterCard(notice: Notice, entry: Entry, view: View): Spoken | undefined {
   const { demand } = view;
   if (notice.type === 'filed') return { card: filedCard(view), key: demand.id, mode: 'update-or-send' };
-  if (notice.type === 'survey-done')
-    return { card: { ...surveyCard(view), footer: '', buttons: [] }, key: `${demand.number}/survey`, mode: 'update-only' };
+  if (notice.type === 'survey-done' && entry.type === 'rated')
+    return { card: answeredSurvey(entry, view), key: `${demand.number}/survey`, mode: 'update-only' };
   if (notice.type === 'resolved')
     return { card: surveyCard(view), key: `${demand.number}/survey`, mode: 'send-anew', superseded: supersededCard(view) };
   const message = tellRequester(entry, view);
@@ -126,6 +126,13 @@ function outgoing(spoken: Spoken, { to }: Recipient, { demand, revision }: Store
   return { to, message: { type: 'card', card }, ref: { purpose: to.kind === 'group' ? 'card' : 'notice', number: demand.number }, live };
 }
 
+/** Files that belong to a notice: those of the demand with its first card in a group, those of a step with the words about it. */
+function filesOf(notice: Notice, entry: Entry, { demand }: StoredDemand): Attachment[] {
+  if (notice.type === 'new-card' && (entry.type === 'dispatched' || entry.type === 'transferred')) return demand.attachments;
+  const told = notice.type === entry.type && (entry.type === 'replied' || entry.type === 'supplemented' || entry.type === 'resolved');
+  return told ? entry.attachments : [];
+}
+
 async function handOnOne(rooms: HandOnRooms, stored: StoredDemand, notice: Notice): Promise<void> {
   const entry = stored.history[notice.entry];
   if (!entry) return;
@@ -138,6 +145,12 @@ async function handOnOne(rooms: HandOnRooms, stored: StoredDemand, notice: Notic
     const hold = notice.hold ? { hold: nextOpen(view.today.now, view.today.calendar) } : {};
     const merge = sent.live && sent.live.mode !== 'send-anew' ? { coalesce: `card:${sent.live.key}:${where}` } : {};
     await rooms.send(`${notice.key}:${where}`, sent, { ...hold, ...merge });
+    for (const file of filesOf(notice, entry, stored))
+      await rooms.send(`${notice.key}:${where}:${file.id}`, {
+        to: recipient.to,
+        message: { type: 'file', file, caption: stored.demand.number },
+        ref: { purpose: 'notice', number: stored.demand.number },
+      });
   }
 }
 

@@ -9,7 +9,7 @@ import type { Mechanism } from '../mechanisms/mechanism.ts';
 import type { Notice } from '../mechanisms/notice.ts';
 import type { Refusal } from '../mechanisms/refusal.ts';
 import { bucketOf } from './leases.ts';
-import type { DemandDocument } from './schemas.ts';
+import type { DemandDocument } from './documents.ts';
 import { openFields, sealFields } from './sealed-fields.ts';
 import type { Seal } from './seal.ts';
 

@@ -1,6 +1,6 @@
 /** Enterprises, known by their 18-character unified social credit code 统一社会信用代码. */
 import type { Collection } from 'mongodb';
-import type { EnterpriseDocument } from './schemas.ts';
+import type { EnterpriseDocument } from './documents.ts';
 import { openFields, sealFields } from './sealed-fields.ts';
 import type { Seal } from './seal.ts';
 

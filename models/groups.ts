@@ -1,6 +1,6 @@
 /** Work groups: which chat is which department's. A department may have one on each channel. */
 import type { Collection } from 'mongodb';
-import type { GroupDocument } from './schemas.ts';
+import type { GroupDocument } from './documents.ts';
 import type { Seal } from './seal.ts';
 
 export interface Group {

@@ -2,7 +2,7 @@
 import type { Collection } from 'mongodb';
 import type { Role } from '../mechanisms/actor.ts';
 import type { Persons } from './persons.ts';
-import type { InvitationDocument } from './schemas.ts';
+import type { InvitationDocument } from './documents.ts';
 import type { Seal } from './seal.ts';
 
 export type Redeemed =

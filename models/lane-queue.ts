@@ -2,7 +2,7 @@
 import type { Collection, Filter } from 'mongodb';
 import { type Batcher, createBatcher } from './batcher.ts';
 import { bucketOf, type Leases } from './leases.ts';
-import type { ItemDocument } from './schemas.ts';
+import type { ItemDocument } from './documents.ts';
 import type { Seal } from './seal.ts';
 
 /** What became of one item. `again` blocks its lane for `after` ms; only a `failed` one counts as an attempt. */

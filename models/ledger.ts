@@ -2,7 +2,7 @@
 import type { Collection, Filter } from 'mongodb';
 import { type Calendar, dayOf, nextWorkingDay } from '../mechanisms/calendar.ts';
 import { type StoredDemand, stored } from './apply.ts';
-import type { DemandDocument } from './schemas.ts';
+import type { DemandDocument } from './documents.ts';
 import type { Seal } from './seal.ts';
 
 export interface Workload {
@@ -42,7 +42,10 @@ export function createLedger(demands: Collection<DemandDocument>, seal: Seal): L
     recent: (limit) => list({}, -1, limit),
     workload: async (city, lead, now, calendar, filedBefore) => {
       const rows = await demands
-        .find({ lead, stage: inHand, city, ...(filedBefore ? { filedAt: { $lt: filedBefore } } : {}) }, { projection: { number: 1, stage: 1, promisedBy: 1 } })
+        .find(
+          { lead, stage: inHand, city, ...(filedBefore ? { filedAt: { $lt: filedBefore } } : {}) },
+          { projection: { number: 1, stage: 1, promisedBy: 1 } },
+        )
         .sort({ promisedBy: 1 })
         .toArray();
       const today = dayOf(now, calendar);

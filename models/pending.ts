@@ -1,7 +1,7 @@
 /** Notices that were handed on are taken off the demand; many at once in one command. */
 import type { Collection } from 'mongodb';
 import { createBatcher } from './batcher.ts';
-import type { DemandDocument } from './schemas.ts';
+import type { DemandDocument } from './documents.ts';
 
 /** Takes off the notices with these keys. `pendingSince` goes only when nothing was added meanwhile. */
 export function createSaid(demands: Collection<DemandDocument>): (id: string, keys: string[], revision: number) => Promise<void> {

@@ -1,7 +1,7 @@
 /** Persons: who they are on a channel, what roles they hold, which enterprise they speak for. */
 import type { Collection } from 'mongodb';
 import type { Grant, PersonActor, Role } from '../mechanisms/actor.ts';
-import type { PersonDocument } from './schemas.ts';
+import type { PersonDocument } from './documents.ts';
 import type { Seal } from './seal.ts';
 
 export interface Person {

@@ -46,7 +46,11 @@ export interface RateLimits {
 const forgetAbove = 5000;
 
 /** `share`: among how many processes the channel's total is divided. */
-export function createRateLimits(rates: ReadonlyMap<string, ChannelRates>, share: () => number, elapsed: () => number = () => performance.now()): RateLimits {
+export function createRateLimits(
+  rates: ReadonlyMap<string, ChannelRates>,
+  share: () => number,
+  elapsed: () => number = () => performance.now(),
+): RateLimits {
   const windows = new Map<string, Window>();
   const windowOf = (key: string, rate: Rate, among: number) => {
     const known = windows.get(key) ?? new Window(rate, among);

@@ -24,6 +24,11 @@ interface WebDocument {
   at: Date;
 }
 
+function openMessage<Body>({ _id, seq, revision, at, body }: WebDocument, chat: string, seal: Seal): StoredWebMessage<Body> {
+  const opened = JSON.parse(seal.open(body)) as { author?: { id: string; name: string }; body: Body };
+  return { id: _id, chat, seq, revision, at, ...opened };
+}
+
 /** Chats are found by the blind index of their id; ids of messages are of no use without the chat. */
 export function createWebChats<Body>({ webMessages }: Collections, seal: Seal, now: () => Date) {
   const collection = webMessages.collection as unknown as Collection<WebDocument>;
@@ -31,17 +36,7 @@ export function createWebChats<Body>({ webMessages }: Collections, seal: Seal, n
   // Grows within this process and, to the millisecond, between processes.
   const tick = () => (last = Math.max(last + 1, now().getTime() * 1000));
   const chatId = (chat: string) => seal.blind(`web:${chat}`);
-  const opened = (document: WebDocument, chat: string): StoredWebMessage<Body> => {
-    const { _id, seq, revision, at } = document;
-    return {
-      id: _id,
-      chat,
-      seq,
-      revision,
-      at,
-      ...(JSON.parse(seal.open(document.body)) as { author?: { id: string; name: string }; body: Body }),
-    };
-  };
+  const opened = (document: WebDocument, chat: string) => openMessage<Body>(document, chat, seal);
   return {
     append: async ({
       key,

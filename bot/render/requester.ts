@@ -70,6 +70,20 @@ export function surveyCard(view: View): Card {
   };
 }
 
+/** The survey that was answered: the rating stands on it, the buttons are gone. */
+export function answeredSurvey(entry: Entry & { type: 'rated' }, view: View): Card {
+  const { requester } = words(view);
+  const level = view.mechanism.survey.scale.find(({ code }) => code === entry.level);
+  return {
+    mark: '✅',
+    title: requester.resolved(view.demand.number),
+    subject: view.demand.title,
+    facts: [],
+    footer: requester.rated(level ? inLocale(level, view.today.locale) : entry.level),
+    buttons: [],
+  };
+}
+
 function rated(view: View): OutboundMessage {
   const { demand, mechanism, today } = view;
   const { requester } = words(view);

@@ -1,4 +1,6 @@
 /** Every sentence that a person reads, in English: the same facts in its own words. */
+import { person } from './en-person.ts';
+import { refusals } from './en-refusals.ts';
 import type { Texts } from './index.ts';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
@@ -13,7 +15,6 @@ export const en: Texts = {
     contact: 'Contact',
     deadline: 'Deadline',
     result: 'Result',
-    officer: 'Officer',
     basis: 'Rule',
     urgent: 'Urgent',
     returned: 'Returned',
@@ -45,7 +46,6 @@ export const en: Texts = {
     close: 'Close it',
     redo: 'Redo once more',
     full: 'Full text',
-    back: 'Back',
   },
   stage: {
     triage: 'Being assigned',
@@ -57,7 +57,6 @@ export const en: Texts = {
   },
   closure: { 'written-off': 'Closed', rejected: 'Not accepted', withdrawn: 'Withdrawn' },
   list: (items) => items.join(', '),
-  quoted: (text) => `“${text}”`,
 
   draft: {
     title: 'Please check',
@@ -91,6 +90,7 @@ export const en: Texts = {
     survey: (redo) =>
       redo ? `Are you satisfied? If not, it goes back the same day and you have a new answer within ${redo}.` : 'Are you satisfied?',
     askedAgain: (number) => `${number} is resolved and we have not heard from you. Are you satisfied?`,
+    rated: (level) => `Your rating: ${level}`,
     thanks: 'Thank you for your rating.',
     redone: (department, day) =>
       `We are sorry it was not done well. Tell us in a sentence what is missing, if you like. It has gone back to the ${department}, which answers again by ${day}.`,
@@ -135,10 +135,7 @@ export const en: Texts = {
     redo: (number, comment) => `Redo ${number}: the enterprise is not satisfied${comment ? ` (“${comment}”)` : ''}`,
     current: (number, kind) => `${number} · ${kind}`,
     footerNew: 'Quote this card to reply to the enterprise.',
-    footerContact: 'The phone number is shown once you accept.',
     accepted: (officer) => `In hand · ${officer}`,
-    late: 'overdue',
-    soon: 'due soon',
     left: (count) => (count === 0 ? 'due today' : `${plural(count, 'working day')} left`),
     over: (count) => (count < 1 ? 'past due today' : `${plural(count, 'working day')} overdue`),
     until: (moment, left) => `${moment}, ${left}`,
@@ -176,7 +173,6 @@ export const en: Texts = {
     transferTo: (number) => `Pass ${number} to which department?`,
     rejectReason: (number) => `Why is ${number} not accepted?`,
     dispatchTo: (number) => `Dispatch ${number} to which department?`,
-    done: 'Done',
   },
   toast: {
     accepted: (contact) => `Accepted. Contact: ${contact}`,
@@ -197,13 +193,11 @@ export const en: Texts = {
     returnedBy: (department, reason) => `Returned by the ${department}: ${reason}`,
     returnsLeft: (count, max) => `returned ${count} of at most ${max} times`,
     candidate: (department, topic) => (topic ? `${department} · ${topic}` : department),
-    dispatchedTo: (number, department) => `${number} was dispatched to the ${department}`,
     extension: (number, department) => `${number} The ${department} asks for an extension`,
     extensionUntil: 'Until',
     extensionReason: 'Reason',
     doubt: (number) => `${number}: still not satisfied after two replies; please verify (D2.27)`,
     waiting: (count) => (count === 0 ? 'Nothing waits to be dispatched.' : `${plural(count, 'demand')} to dispatch`),
-    decidedAlready: 'This one is decided already.',
   },
   digest: {
     title: (department, day, weekday) => `Today · ${department} · ${weekday} ${day}`,
@@ -214,99 +208,6 @@ export const en: Texts = {
     fresh: (count) => `⚪ To accept ${count}`,
     nothing: 'Nothing to do.',
   },
-  person: {
-    welcome: (city) =>
-      `Welcome to Qihu of ${city}. If your enterprise has a problem, a question about policy or a suggestion, just write it here; photos, files and voice are fine.`,
-    bindFirst: 'Please bind your enterprise first: send “/bind CODE”. What you wrote is kept and goes on after that.',
-    bound: (enterprise) => `Bound to ${enterprise}. Just write to me when something comes up.`,
-    granted: (role, department) => `You are registered as ${role}${department ? ` of the ${department}` : ''}.`,
-    role: {
-      officer: 'officer',
-      head: 'head',
-      deputy: 'deputy head',
-      commissioner: 'service commissioner',
-      dispatcher: 'dispatcher',
-      supervisor: 'supervisor',
-      leader: 'leader',
-      administrator: 'administrator',
-    },
-    codeInvalid: (centre, phone) =>
-      `This code is not valid or was used already. Please ask ${centre} for a new one${phone ? ` (phone ${phone})` : ''}.`,
-    codeMissing: 'Please put the code behind it, for example: /bind ABCD-1234',
-    codeNeedsDepartment: 'Please put the department behind the code, for example: /bind DEMO-OFFICER 交通运输局',
-    departmentUnknown: (name) => `There is no department called “${name}”. Please write its full name, for example: 交通运输局`,
-    language: 'English it is. 发送“语言 中文”换回中文。',
-    mineTitle: (count) => (count === 0 ? 'You have not filed anything yet.' : `Your latest ${plural(count, 'demand')}`),
-    mineLine: (mark, number, title, stage, by) => `${mark} ${number} ${title}\n    ${stage}${by ? `, ${by}` : ''}`,
-    todoTitle: (department) => `${department}: to do`,
-    booking: 'Booking a reception day is not open yet. If it is urgent, write to me and it goes the urgent way.',
-    helpEnterprise:
-      'Just write the problem; photos, files and voice are fine.\n/mine your demands\n/cancel drop what you are writing\n/bind CODE bind your enterprise\n语言 中文 换成中文',
-    helpOfficer:
-      'In the work group: tap the buttons, or quote a card to reply.\n/todo what your department has in hand\nSend me “/bind CODE” in private to register.',
-    helpDispatcher:
-      '/triage what waits to be dispatched\n/login open the dashboard\nIn a group: /register DEPARTMENT makes it a work group',
-    login: (link) => `Sign in to the dashboard, once, within 10 minutes:\n${link}`,
-    loginNotAllowed: 'Only dispatchers, supervisors, leaders and administrators can sign in.',
-    registered: (title) => `This group is now the work group of the ${title}. New demands arrive here.`,
-    registerNotAllowed: 'Only a dispatcher of the centre or an administrator can register a work group.',
-    registerUnknown: (name) => `There is no “${name}”. Please write the full name, for example: /register 交通运输局`,
-    registerInGroup: 'Please send “/register DEPARTMENT” in the group itself.',
-    groupUnknown: 'This group is not registered. A dispatcher sends “/register DEPARTMENT” here.',
-    anonymous: 'What an anonymous administrator does cannot be put to a name. Please turn anonymity off in the group settings.',
-    fileTooBig:
-      'This file is over 20 MB and was not taken. Please compress it, or submit first and agree with the department how to send it. Your text is kept.',
-    fileLost: 'This file could not be fetched; please send it again. Your text is kept.',
-    filesReceived: (count) =>
-      `${plural(count, 'file')} received. Please write one sentence about the problem and I pass it to the right department.`,
-    fileInTitle: 'Attachment',
-    empty: 'Please write one sentence about the problem and I pass it to the right department.',
-    greeting: 'Hello. What is the problem? One sentence is enough, and I pass it to the right department.',
-    chat: 'What I do is pass the problems of enterprises to the government. Tell me yours in one sentence.',
-    abuse: 'I understand that this is pressing. Please write what it is about, where, and whom you asked, and I pass it on at once.',
-    advertising: 'Only demands of enterprises are taken here, no advertising.',
-    unreadable: 'I cannot read this kind of message. Please use text, photos, files or voice.',
-    unknownCommand: 'There is no such command. Send /help to see what I can do.',
-    notEnterprise: 'You have not bound an enterprise yet. Send “/bind CODE” and you can file.',
-    contactSaved: 'Thank you, the number has arrived.',
-    quoteUnknown: 'Please quote the card of the demand, so that I know which one you mean.',
-    unknownDemand: 'There is no such demand.',
-  },
-  refusal: {
-    'not-your-role': ({ need, department }) =>
-      need === 'requester'
-        ? 'Only the person who filed it can do this.'
-        : need === 'centre'
-          ? 'Only a dispatcher of the centre can do this.'
-          : `This card is for the officers of the ${department ?? 'department'}. If you are one, send me “/bind CODE” in private.`,
-    'already-accepted': ({ name, at }) => `${name} accepted it at ${at}.`,
-    'wrong-stage': ({ stage, last }) => `This step is past: ${last ? `${last}; ` : ''}it is now “${stage}”.`,
-    'already-rated': () => 'You have rated it already.',
-    'unknown-level': () => 'Please use the buttons on the card.',
-    'empty-text': () => 'Please write a sentence.',
-    'no-extension-left': ({ max, rule }) =>
-      max === 0
-        ? `No extension is possible (${rule}).`
-        : `Extended ${max} time(s) already; no more is possible (${rule}). Please answer in time.`,
-    'extension-pending': () => 'An extension is waiting for approval already.',
-    'no-extension-pending': () => 'This extension is decided already.',
-    'extension-not-later': ({ by }) => `The new date must be after the present deadline, ${by}.`,
-    'extension-too-long': ({ latest, rule }) => `It can be extended to ${latest} at most (${rule}).`,
-    'no-return-left': ({ max, rule }) =>
-      `Returned ${max} times already; no more is possible (${rule}). Please handle it or talk to the centre.`,
-    'return-too-late': ({ by, rule }) => `A return had to be made by ${by} (${rule}). Please handle it, or transfer it.`,
-    'return-declined-before': () => 'The centre declined the return; please handle it.',
-    'unknown-reason': () => 'Please tap one of the reasons.',
-    'no-transfer-left': ({ max, rule }) =>
-      `Transferred ${max} time(s) already (${rule}). If it is really not yours, return it and the centre decides.`,
-    'same-department': () => 'It is with this department already.',
-    'not-a-return': () => 'No return is waiting here.',
-    'nudged-already': ({ again }) => `We have nudged them already; you can do so again after ${again}.`,
-    'contact-confirmed': () => 'You have confirmed that already.',
-    'no-contact': () => 'There is no contact to confirm.',
-    'not-eligible': ({ rule }) => `This channel is for listed enterprises (${rule}). Please call 12345.`,
-    'anonymous-refused': ({ rule }) => `Please bind your enterprise first (${rule}): send “/bind CODE”.`,
-    exists: () => 'This demand is filed already.',
-    'unknown-demand': () => 'There is no such demand.',
-  },
+  person,
+  refusal: refusals,
 };

@@ -30,18 +30,7 @@ type Count = Say<[count: number]>;
 
 export interface Texts {
   label: Record<
-    | 'kind'
-    | 'department'
-    | 'promised'
-    | 'answerBy'
-    | 'enterprise'
-    | 'contact'
-    | 'deadline'
-    | 'result'
-    | 'officer'
-    | 'basis'
-    | 'urgent'
-    | 'returned',
+    'kind' | 'department' | 'promised' | 'answerBy' | 'enterprise' | 'contact' | 'deadline' | 'result' | 'basis' | 'urgent' | 'returned',
     string
   >;
   button: Record<
@@ -70,14 +59,12 @@ export interface Texts {
     | 'reject'
     | 'close'
     | 'redo'
-    | 'full'
-    | 'back',
+    | 'full',
     string
   >;
   stage: Record<StageName, string>;
   closure: Record<Closure, string>;
   list: (items: string[]) => string;
-  quoted: Numbered;
   draft: Record<
     | 'title'
     | 'unsureDepartment'
@@ -107,6 +94,7 @@ export interface Texts {
     resolved: Numbered;
     survey: (redo: string | undefined) => string;
     askedAgain: Numbered;
+    rated: Numbered;
     thanks: string;
     redone: Two;
     doubted: Numbered;
@@ -143,10 +131,7 @@ export interface Texts {
     redo: (number: string, comment: string | undefined) => string;
     current: Two;
     footerNew: string;
-    footerContact: string;
     accepted: Numbered;
-    late: string;
-    soon: string;
     left: Count;
     over: Count;
     until: Two;
@@ -171,7 +156,7 @@ export interface Texts {
     missed: Say<[number: string, department: string, over: string]>;
     contactDenied: Two;
   };
-  ask: Record<'replyPlaceholder' | 'resolvePlaceholder' | 'extendPlaceholder' | 'extendAgain' | 'done', string> &
+  ask: Record<'replyPlaceholder' | 'resolvePlaceholder' | 'extendPlaceholder' | 'extendAgain', string> &
     Record<'reply' | 'resolve' | 'extend' | 'returnReason' | 'transferTo' | 'rejectReason' | 'dispatchTo', Numbered>;
   toast: Record<'contacted' | 'replied' | 'resolved' | 'returned' | 'extensionAsked' | 'rejected' | 'decided' | 'stale', string> &
     Record<'accepted' | 'transferred' | 'dispatched', Numbered>;
@@ -181,13 +166,11 @@ export interface Texts {
     returnedBy: Two;
     returnsLeft: (count: number, max: number) => string;
     candidate: (department: string, topic: string | undefined) => string;
-    dispatchedTo: Two;
     extension: Two;
     extensionUntil: string;
     extensionReason: string;
     doubt: Numbered;
     waiting: Count;
-    decidedAlready: string;
   };
   digest: {
     title: Say<[department: string, day: string, weekday: string]>;
@@ -235,8 +218,6 @@ export interface Texts {
     codeInvalid: (centre: string, phone: string | undefined) => string;
     departmentUnknown: Numbered;
     mineTitle: Count;
-    mineLine: (mark: string, number: string, title: string, stage: string, by: string | undefined) => string;
-    todoTitle: Numbered;
     login: Numbered;
     registered: Numbered;
     registerUnknown: Numbered;

@@ -1,0 +1,40 @@
+/** Why something cannot be done, in English: the rule, and the way on. */
+import type { Texts } from './index.ts';
+
+export const refusals: Texts['refusal'] = {
+  'not-your-role': ({ need, department }) =>
+    need === 'requester'
+      ? 'Only the person who filed it can do this.'
+      : need === 'centre'
+        ? 'Only a dispatcher of the centre can do this.'
+        : `This card is for the officers of the ${department ?? 'department'}. If you are one, send me “/bind CODE” in private.`,
+  'already-accepted': ({ name, at }) => `${name} accepted it at ${at}.`,
+  'wrong-stage': ({ stage, last }) => `This step is past: ${last ? `${last}; ` : ''}it is now “${stage}”.`,
+  'already-rated': () => 'You have rated it already.',
+  'unknown-level': () => 'Please use the buttons on the card.',
+  'empty-text': () => 'Please write a sentence.',
+  'no-extension-left': ({ max, rule }) =>
+    max === 0
+      ? `No extension is possible (${rule}).`
+      : `Extended ${max} time(s) already; no more is possible (${rule}). Please answer in time.`,
+  'extension-pending': () => 'An extension is waiting for approval already.',
+  'no-extension-pending': () => 'This extension is decided already.',
+  'extension-not-later': ({ by }) => `The new date must be after the present deadline, ${by}.`,
+  'extension-too-long': ({ latest, rule }) => `It can be extended to ${latest} at most (${rule}).`,
+  'no-return-left': ({ max, rule }) =>
+    `Returned ${max} times already; no more is possible (${rule}). Please handle it or talk to the centre.`,
+  'return-too-late': ({ by, rule }) => `A return had to be made by ${by} (${rule}). Please handle it, or transfer it.`,
+  'return-declined-before': () => 'The centre declined the return; please handle it.',
+  'unknown-reason': () => 'Please tap one of the reasons.',
+  'no-transfer-left': ({ max, rule }) =>
+    `Transferred ${max} time(s) already (${rule}). If it is really not yours, return it and the centre decides.`,
+  'same-department': () => 'It is with this department already.',
+  'not-a-return': () => 'No return is waiting here.',
+  'nudged-already': ({ again }) => `We have nudged them already; you can do so again after ${again}.`,
+  'contact-confirmed': () => 'You have confirmed that already.',
+  'no-contact': () => 'There is no contact to confirm.',
+  'not-eligible': ({ rule }) => `This channel is for listed enterprises (${rule}). Please call 12345.`,
+  'anonymous-refused': ({ rule }) => `Please bind your enterprise first (${rule}): send “/bind CODE”.`,
+  exists: () => 'This demand is filed already.',
+  'unknown-demand': () => 'There is no such demand.',
+};

@@ -1,0 +1,36 @@
+/** Why something cannot be done, in Chinese: the rule, and the way on. */
+import type { Texts } from './index.ts';
+
+export const refusals: Texts['refusal'] = {
+  'not-your-role': ({ need, department }) =>
+    need === 'requester'
+      ? '这一步要由提交诉求的人来做。'
+      : need === 'centre'
+        ? '这一步由推进中心的派单员来做。'
+        : `这张卡片由${department ?? '承办单位'}的经办人操作。您是经办人的话，私聊我发送“绑定 邀请码”。`,
+  'already-accepted': ({ name, at }) => `${name}已在 ${at} 签收。`,
+  'wrong-stage': ({ stage, last }) => `这一步已经完成：${last ? `${last}，` : ''}现在是“${stage}”。`,
+  'already-rated': () => '您已经评价过了。',
+  'unknown-level': () => '请点卡片上的评价按钮。',
+  'empty-text': () => '请写一句话。',
+  'no-extension-left': ({ max, rule }) =>
+    max === 0 ? `按规定不能延期（${rule}）。` : `已经延期 ${max} 次，按规定不能再延（${rule}）。请按时答复。`,
+  'extension-pending': () => '已有一个延期申请在等待同意。',
+  'no-extension-pending': () => '这个延期申请已经处理过了。',
+  'extension-not-later': ({ by }) => `延期的日期要晚于现在的时限 ${by}。`,
+  'extension-too-long': ({ latest, rule }) => `延期最长到 ${latest}（${rule}）。`,
+  'no-return-left': ({ max, rule }) => `已退回 ${max} 次，不能再退（${rule}）。请办理，或与推进中心联系。`,
+  'return-too-late': ({ by, rule }) => `退回要在 ${by} 前提出（${rule}），现在请办理，或转办。`,
+  'return-declined-before': () => '推进中心没有同意退回，请办理。',
+  'unknown-reason': () => '请点列出的原因。',
+  'no-transfer-left': ({ max, rule }) => `已转办 ${max} 次，不能再转（${rule}）。确实不属于本单位的，请退回由推进中心决定。`,
+  'same-department': () => '已经在这个部门了。',
+  'not-a-return': () => '这件诉求没有等待处理的退回。',
+  'nudged-already': ({ again }) => `已经替您催过了，${again} 后可以再催。`,
+  'contact-confirmed': () => '您已经确认过了。',
+  'no-contact': () => '没有需要确认的联系。',
+  'not-eligible': ({ rule }) => `本渠道面向列入名单的企业（${rule}）。您的问题可以拨打 12345。`,
+  'anonymous-refused': ({ rule }) => `提交诉求要先绑定企业（${rule}）。发送“绑定 邀请码”。`,
+  exists: () => '这件诉求已经提交过了。',
+  'unknown-demand': () => '没有找到这件诉求。',
+};
