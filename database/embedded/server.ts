@@ -12,11 +12,11 @@ export type EmbeddedServer = { engine: Engine; close(): Promise<void> };
 /** Listens on a unix socket and answers MongoDB drivers. `log` gets one sentence for each connection that had to be cut. */
 export async function listen(store: Store, socketPath: string, log: (message: string) => void): Promise<EmbeddedServer> {
   const connections = new Set<Socket>();
-  const engine: Engine = { store, cursors: new Cursors(), connections: () => connections.size };
+  const engine: Engine = { store, cursors: new Cursors(), connections: () => connections.size, log };
   const server = createServer((socket) => {
     connections.add(socket);
     socket.on('close', () => connections.delete(socket));
-    serve(socket, engine, log);
+    serve(socket, engine);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -32,14 +32,14 @@ function close(server: Server, connections: ReadonlySet<Socket>): Promise<void> 
   });
 }
 
-function serve(socket: Socket, engine: Engine, log: (message: string) => void): void {
+function serve(socket: Socket, engine: Engine): void {
   const frames = new FrameReader();
   socket.on('error', () => socket.destroy()); // the client is gone; there is nobody to tell
   socket.on('data', (chunk: Buffer) => {
     try {
       for (const message of frames.push(chunk)) void reply(socket, engine, readRequest(message));
     } catch (error) {
-      log(`a connection was cut: ${error instanceof Error ? error.message : String(error)}`);
+      engine.log(`a connection was cut: ${error instanceof Error ? error.message : String(error)}`);
       socket.destroy();
     }
   });

@@ -25,6 +25,7 @@ export function checkExpressions(value: unknown): void {
   if (Array.isArray(value)) for (const element of value) checkExpressions(element);
   if (!isDoc(value)) return;
   for (const [name, operand] of Object.entries(value)) {
+    if (name.split('.').includes('__proto__')) unsupported(`the field name '${name}' in a pipeline`);
     if (name.startsWith('$') && !allowed.has(name)) unsupported(`the aggregation operator ${name}`);
     if (name !== '$literal') checkExpressions(operand);
   }

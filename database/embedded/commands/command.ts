@@ -7,7 +7,7 @@ import { isDoc } from '../values/document.ts';
 import { toNumber } from '../values/number.ts';
 
 /** What every command works with. */
-export type Engine = { store: Store; cursors: Cursors; connections: () => number };
+export type Engine = { store: Store; cursors: Cursors; connections: () => number; log: (message: string) => void };
 
 /** A command as it arrived: its database, its fields, and the arrays of documents that stay bytes. */
 export type Invocation = { engine: Engine; database: string; fields: Doc; documents: readonly Buffer[] };

@@ -1,4 +1,4 @@
-import { DatabaseError, fail } from '../errors.ts';
+import { fail } from '../errors.ts';
 import { parseDocument, serializeDocument, type Doc } from '../values/document.ts';
 import { storageError } from '../storage/storage-error.ts';
 import { commandName, errorReply, type Request } from '../wire/messages.ts';
@@ -12,7 +12,11 @@ export async function dispatch(engine: Engine, request: Request): Promise<Buffer
     const reply = await execute(engine, request);
     return Buffer.isBuffer(reply) ? reply : serializeDocument(reply);
   } catch (error) {
-    return serializeDocument(errorReply(error instanceof DatabaseError ? error : storageError(error)));
+    const told = storageError(error);
+    // The client cannot mend these, and may not even show them.
+    if (['InternalError', 'OutOfDiskSpace', 'DataCorruptionDetected'].includes(told.codeName))
+      engine.log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return serializeDocument(errorReply(told));
   }
 }
 

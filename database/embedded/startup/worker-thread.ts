@@ -10,13 +10,16 @@ export function startThread(file: string, options: WorkerOptions, log: (message:
   return new Promise((resolve, reject) => {
     worker.on('message', (message: FromWorker) => {
       if (message.type === 'log') log(message.message);
-      else if (message.type === 'failed') void worker.terminate().then(() => reject(new Error(message.message)));
-      else {
+      else if (message.type === 'failed') {
+        reject(new Error(message.message));
+        void worker.terminate();
+      } else {
         worker.off('error', reject);
         resolve(supervise(worker, log));
       }
     });
     worker.once('error', reject);
+    worker.once('exit', (code) => reject(new Error(`the embedded database ended with exit code ${code} before it answered`)));
   });
 }
 

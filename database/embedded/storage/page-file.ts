@@ -7,7 +7,7 @@ const MAGIC = 0xbeefc0de;
 const DATA_VERSION = 2;
 
 /** What the valid meta page with the newest transaction says. */
-export type Meta = { pageSize: number; transaction: bigint; freeRoot: number; mainRoot: number };
+export type Meta = { pageSize: number; transaction: bigint; freeRoot: number; mainRoot: number; entries: number };
 
 /** An LMDB data file, read page by page without mapping it: a file that is cut short cannot crash the process here. */
 export class PageFile {
@@ -60,7 +60,13 @@ function readMeta(descriptor: number, offset: number): Meta | null {
   if (meta.readUInt32LE(0) !== MAGIC || (meta.readUInt32LE(4) & 0xffff) !== DATA_VERSION) return null;
   const pageSize = meta.readUInt32LE(24);
   if (pageSize < 512 || pageSize > 65536 || (pageSize & (pageSize - 1)) !== 0) return null;
-  return { pageSize, freeRoot: pageNumber(meta, 64), mainRoot: pageNumber(meta, 112), transaction: meta.readBigUInt64LE(128) };
+  return {
+    pageSize,
+    freeRoot: pageNumber(meta, 64),
+    mainRoot: pageNumber(meta, 112),
+    entries: pageNumber(meta, 104),
+    transaction: meta.readBigUInt64LE(128),
+  };
 }
 
 /** A page number of 64 bits; all ones means "no page" and becomes -1. */
