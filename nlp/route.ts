@@ -47,7 +47,7 @@ function shares(strengths: Map<string, number>): Map<string, number> {
 export type Router = (text: string, guess?: Map<string, number>) => Route;
 
 /** Builds the way from a text to departments: 派单目录 (D2.11) searched, its words found whole, a trained model blended in. */
-export function router(catalogue: Catalogue, { threshold = 0.6, margin = 0.2 }: RouteOptions = {}): Router {
+export function router(catalogue: Catalogue, { threshold = 0.7, margin = 0.4 }: RouteOptions = {}): Router {
   const search = topicSearch(catalogue);
   const words = keywordFinder(catalogue);
   const byId = new Map(catalogue.departments.map((department) => [department.id, department]));

@@ -8,9 +8,10 @@ const fillers = new Set(
   ).split(' '),
 );
 
-/** An English word without its plural s: enough for looking up a table of keywords. */
+/** An English word without its plural s, -ed and -ing: enough for looking up a table of keywords. */
 export function stem(word: string): string {
-  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+  const singular = word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+  return singular.replace(/^(.{4,})(ing|ed)$/, '$1');
 }
 
 /** Search terms of a text: Han characters and pairs of them, Latin words. A word-based splitter finds nothing in Chinese. */

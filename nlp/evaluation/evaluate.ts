@@ -1,9 +1,7 @@
+import { confidentFrom } from '../confidence.ts';
 import type { Suggestion, Understand } from '../suggestion.ts';
 import { type Measured, type Outcome, confident, confusion, measure, rate } from './measure.ts';
 import { type Message, isUrgent } from './messages.ts';
-
-/** From this confidence on the kind is taken without asking. */
-export const confidentFrom = 0.6;
 
 /** The answer of `npm run eval`: rates 0 to 1, times in milliseconds. */
 export interface Evaluation extends Measured {
