@@ -1,6 +1,8 @@
 import { countsOnly, splitPipeline, type SplitPipeline } from '../aggregation/split-pipeline.ts';
+import { neededFields } from '../aggregation/needed-fields.ts';
 import { fail, unsupported } from '../errors.ts';
 import { mapEach, queryOf, runQuery, type Hit } from '../planner/run-query.ts';
+import { parseFields } from '../query/filter-fields.ts';
 import { isDoc, serializeDocument, type Doc } from '../values/document.ts';
 import { checkPart } from './accepted-fields.ts';
 import {
@@ -17,6 +19,8 @@ import {
 /** More documents, or more bytes of them, than this may not enter the stages that run in memory. */
 const MOST_DOCUMENTS = 200_000;
 const MOST_BYTES = 256 * 1024 * 1024;
+/** What a document counts for when only some of its fields are decoded. */
+const DOCUMENT_OVERHEAD = 256;
 
 /** `aggregate`: a pipeline over one collection. Its leading stages are searched by index, the rest runs in memory. */
 export const aggregate: Command = {
@@ -50,7 +54,7 @@ async function results(invocation: Invocation, { rest, ...search }: SplitPipelin
   // mingo is loaded by the first pipeline that needs it: most programs never send one.
   const { compilePipeline } = await import('../aggregation/stages.ts');
   const run = compilePipeline(rest);
-  return mapEach(run(documentsOf(runQuery(store, collection, query))), serializeDocument);
+  return mapEach(run(documentsOf(runQuery(store, collection, query), neededFields(rest))), serializeDocument);
 }
 
 function counted(n: number): Iterator<Buffer> {
@@ -63,12 +67,13 @@ function length(hits: Iterable<unknown>): number {
   return n;
 }
 
-function documentsOf(hits: Iterable<Hit>): Doc[] {
+function documentsOf(hits: Iterable<Hit>, fields: ReadonlySet<string> | null): Doc[] {
   const documents: Doc[] = [];
   let size = 0;
   for (const hit of hits) {
-    size += hit.bytes.length;
-    documents.push(hit.document);
+    const document = fields ? parseFields(hit.bytes, fields) : hit.document;
+    size += fields ? DOCUMENT_OVERHEAD : hit.bytes.length;
+    documents.push(document);
     if (documents.length > MOST_DOCUMENTS || size > MOST_BYTES) {
       fail(
         'QueryExceededMemoryLimitNoDiskUseAllowed',

@@ -85,3 +85,21 @@ test('a long result arrives in batches', async () => {
   await many.insertMany(Array.from({ length: 500 }, (_, n) => ({ n })));
   expect((await many.aggregate([{ $set: { m: { $add: ['$n', 1] } } }], { batchSize: 50 }).toArray()).length).toBe(500);
 });
+
+test.each<[sentence: string, before: Document[]]>([
+  ['an added field', [{ $set: { level: { $concat: ['$level', '!'] } } }]],
+  ['a match and a sort on other fields', [{ $sort: { at: 1 } }, { $skip: 0 }, { $match: { days: { $gt: 1 } } }]],
+  ['an unwound list', [{ $unwind: { path: '$tags', preserveNullAndEmptyArrays: true } }]],
+])('a group after %s reads the same as one over whole documents', async (_sentence, before) => {
+  const group = [{ $group: { _id: '$level', days: { $sum: '$days' }, first: { $first: '$at' } } }, { $sort: { _id: 1 } }];
+  // A projection of every field stands for "whole documents": it hides from the server which fields matter.
+  const whole = { $project: { department: 1, level: 1, days: 1, at: 1, tags: 1 } };
+  const answer = await run({ $addFields: { x: 1 } }, ...before, ...group);
+  expect(answer).toEqual(await run(whole, ...before, ...group));
+  expect(answer.length).toBe(2);
+});
+
+test('whole documents can be grouped', async () => {
+  const [all] = await run({ $addFields: { x: 1 } }, { $group: { _id: null, all: { $push: '$$ROOT' } } });
+  expect(all).toMatchObject({ all: [{ days: 2 }, { days: 4 }, { days: 6 }] });
+});
