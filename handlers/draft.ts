@@ -4,6 +4,7 @@ import { button, cut, inLocale, kindLabel, promisedDay } from '../bot/render/vie
 import type { Attachment } from '../mechanisms/demand.ts';
 import type { Kind } from '../mechanisms/kind.ts';
 import { preview } from '../mechanisms/targets.ts';
+import type { Suggestion } from '../nlp/suggestion.ts';
 import type { Draft, Session, Visit } from './rooms.ts';
 import { addressOf, answer, answerText, textsOf } from './speak.ts';
 
@@ -128,18 +129,33 @@ async function understood(draft: Draft, visit: Visit): Promise<Draft> {
 /** Typed words that are neither a command nor an answer: they begin a draft, or go on with it. */
 export async function writeDraft(session: Session, text: string, visit: Visit): Promise<void> {
   const { rooms, person } = visit;
-  const begun = session.draft ?? newDraft(visit);
+  const open = session.draft?.tentative ? undefined : session.draft;
+  const begun = open ?? newDraft(visit);
   if (!text.trim()) return answerText(visit, textsOf(visit).person.empty);
   const replacing = session.expecting?.type === 'edit';
   const draft = await understood({ ...begun, texts: replacing ? [text] : [...begun.texts, text] }, visit);
   const { suggestion } = draft;
-  const isFirst = !session.draft || (session.draft.texts.length === 0 && session.draft.files.length === 0);
-  if (isFirst && suggestion?.kind === 'other' && suggestion.other)
-    return answerText(visit, textsOf(visit).person[firstOf[suggestion.other]]);
+  const isFirst = !open || (open.texts.length === 0 && open.files.length === 0);
+  if (isFirst && suggestion?.kind === 'other' && suggestion.other) return answerOther(draft, suggestion.other, visit);
   const after = { draft, ...(session.recent ? { recent: session.recent } : {}) };
   await rooms.sessions.set(person.id, after);
   if (!person.enterprise) return answerText(visit, textsOf(visit).person.bindFirst);
   await showDraft(after, visit);
+}
+
+/**
+ * What does not look like a demand is answered as what it looks like. A classifier can be wrong:
+ * anything that says something is kept, and one tap files it all the same.
+ */
+async function answerOther(draft: Draft, other: NonNullable<Suggestion['other']>, visit: Visit): Promise<void> {
+  const words = textsOf(visit);
+  if (other !== 'chat' && other !== 'abuse') return answerText(visit, words.person[firstOf[other]]);
+  await visit.rooms.sessions.set(visit.person.id, { draft });
+  await answer(visit, {
+    type: 'text',
+    text: words.person[firstOf[other]],
+    buttons: [[button(words.draft.asDemand, 'asdemand', draft.id)]],
+  });
 }
 
 /** Files that came with it, or before it. */

@@ -12,6 +12,7 @@ type Press = (visit: Visit, subject: string, argument: string | undefined) => Pr
 
 const presses: Record<string, Press> = {
   submit: submission.submit,
+  asdemand: submission.asDemand,
   kind: submission.chooseKind,
   setkind: submission.setKind,
   edit: submission.editDraft,

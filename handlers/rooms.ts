@@ -44,6 +44,8 @@ export interface Draft {
   suggestion?: Suggestion;
   /** Chosen by the person; wins over the suggestion. */
   kind?: Kind;
+  /** Looked like chat: filed only when asked for, and forgotten with the next words. */
+  tentative?: true;
 }
 
 /** What a person is in the middle of, in the private chat. */

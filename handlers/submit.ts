@@ -105,6 +105,16 @@ export async function addToRecent(visit: Visit, draftId: string, number: string 
   });
 }
 
+/** 按诉求提交: what looked like chat was a demand after all. */
+export async function asDemand(visit: Visit, draftId: string): Promise<void> {
+  const draft = await openDraft(visit, draftId);
+  if (!draft) return goneDraft(visit, draftId);
+  const { tentative: _was, ...kept } = draft;
+  await visit.rooms.sessions.set(visit.person.id, { draft: kept });
+  await visit.rooms.toast(visit.event, undefined, false);
+  await showDraft({ draft: kept }, visit);
+}
+
 /** 改类型: all four kinds, one tap. */
 export async function chooseKind(visit: Visit, draftId: string): Promise<void> {
   const draft = await openDraft(visit, draftId);

@@ -41,6 +41,7 @@ export interface LaneQueueOptions<Payload> {
 }
 
 const fetchAtOnce = 200;
+const soon = 10_000;
 
 export class LaneQueue<Payload> {
   readonly #options: LaneQueueOptions<Payload>;
@@ -83,6 +84,8 @@ export class LaneQueue<Payload> {
         { coalesce, state: 'waiting', seq: { $lt: seq } },
         { $set: { state: 'done', doneAt: now() }, $unset: { payload: 1 } },
       );
+    const wait = notBefore ? notBefore.getTime() - now().getTime() : 0;
+    if (wait > 0 && wait < soon) setTimeout(() => this.wake(), wait + 1).unref(); // Later ones are found by the sweep.
     this.wake();
     return fresh;
   }

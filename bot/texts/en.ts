@@ -71,6 +71,7 @@ export const en: Texts = {
     nothing: 'There is nothing to cancel.',
     gone: 'This card is out of date. Please write the problem once more, or send /mine to see what you have filed.',
     submitted: (number) => `Filed as ${number}`,
+    asDemand: 'File it as a demand',
     addTo: (number) => `Add to ${number}`,
     added: 'Added to this demand.',
   },

@@ -76,7 +76,8 @@ export interface Texts {
     | 'cancelled'
     | 'nothing'
     | 'gone'
-    | 'added',
+    | 'added'
+    | 'asDemand',
     string
   > & { answeredBy: Numbered; submitted: Numbered; addTo: Numbered };
   requester: {

@@ -62,6 +62,7 @@ export const zhCN: Texts = {
     nothing: '现在没有要取消的内容。',
     gone: '这张卡片已经过期。请把问题再写一次，或发送“我的诉求”查看已提交的。',
     submitted: (number) => `已提交，编号 ${number}`,
+    asDemand: '按诉求提交',
     addTo: (number) => `补充到 ${number}`,
     added: '已补充到这件诉求里。',
   },

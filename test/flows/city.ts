@@ -31,7 +31,19 @@ const key = Buffer.alloc(32, 7).toString('base64');
 export async function openCity({ at, env = {}, rates }: CityOptions): Promise<TestCity> {
   const dataDir = await mkdtemp(join(tmpdir(), 'qihu-'));
   const mongodb = process.env['MONGODB_URI'];
-  const base = { DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'silent', SEED: 'demo', ...(mongodb ? { MONGODB_URI: `${mongodb.replace(/\/[^/?]*(\?|$)/, `/qihu-${Date.now()}${Math.random().toString(36).slice(2, 6)}$1`)}`, ENCRYPTION_KEY: key } : {}), ...env };
+  const base = {
+    DATA_DIR: dataDir,
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+    SEED: 'demo',
+    ...(mongodb
+      ? {
+          MONGODB_URI: `${mongodb.replace(/\/[^/?]*(\?|$)/, `/qihu-${Date.now()}${Math.random().toString(36).slice(2, 6)}$1`)}`,
+          ENCRYPTION_KEY: key,
+        }
+      : {}),
+    ...env,
+  };
   let now = new Date(at);
   const options = { now: () => now, log: silent, ...(rates ? { rates } : {}) };
   const begin = () => start(readConfig(base), options);

@@ -1,6 +1,6 @@
 /** A city on Telegram: the strict stand-in for the platform, an entrepreneur, an officer, a dispatcher, a registered work group. */
 import { createServer } from 'node:net';
-import { createFakeTelegram, type FakeGroup, type FakeTelegram, type FakeUser } from '../fakes/telegram/index.ts';
+import { createFakeTelegram, type FakeGroup, type FakeTelegram, type FakeUser, type Line } from '../fakes/telegram/index.ts';
 import { openCity, type TestCity } from './city.ts';
 
 export interface TelegramCity {
@@ -62,4 +62,21 @@ export async function openTelegramCity(mode: 'polling' | 'webhook', at = '2026-0
       await fake.stop();
     },
   };
+}
+
+/** Waits until somebody's chat shows the words; on failure the whole chat is in the message. */
+export async function seeIn(fake: FakeTelegram, who: { transcript(): Line[] }, words: string | RegExp): Promise<Line> {
+  const find = () => who.transcript().findLast(({ text }) => (typeof words === 'string' ? text.includes(words) : words.test(text)));
+  try {
+    return await fake.waitFor(find);
+  } catch {
+    const shown = who.transcript().map(
+      ({ from, text, buttons }) =>
+        `${from}: ${text.slice(0, 300)} ${buttons
+          .flat()
+          .map((label) => `[${label}]`)
+          .join('')}`,
+    );
+    throw new Error(`waited in vain for ${String(words)} in\n${shown.slice(-12).join('\n---\n')}`);
+  }
 }

@@ -3,11 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Line } from '../fakes/telegram/index.ts';
 import { openTelegramCity, type TelegramCity } from './telegram-city.ts';
 
-const last = (lines: Line[], words: string | RegExp) => lines.findLast(({ text }) => (typeof words === 'string' ? text.includes(words) : words.test(text)));
+const last = (lines: Line[], words: string | RegExp) =>
+  lines.findLast(({ text }) => (typeof words === 'string' ? text.includes(words) : words.test(text)));
 
 describe.each(['polling', 'webhook'] as const)('by %s', (mode) => {
   let city: TelegramCity;
-  const see = (who: 'boss' | 'group' | 'dispatcher', words: string | RegExp) => city.fake.waitFor(() => last(city[who].transcript(), words));
+  const see = (who: 'boss' | 'group' | 'dispatcher', words: string | RegExp) =>
+    city.fake.waitFor(() => last(city[who].transcript(), words));
 
   beforeAll(async () => {
     city = await openTelegramCity(mode);
@@ -32,7 +34,10 @@ describe.each(['polling', 'webhook'] as const)('by %s', (mode) => {
     const first = city.group.press('签收', city.officer);
     const second = city.group.press('签收', city.officer);
     await city.fake.waitFor(() => first.answer && second.answer);
-    expect([first.answer?.text, second.answer?.text].sort()).toEqual([expect.stringContaining('刘工已在 09:05 签收'), expect.stringContaining('已签收。联系人 周强 13800005678')]);
+    expect([first.answer?.text, second.answer?.text].sort()).toEqual([
+      expect.stringContaining('刘工已在 09:05 签收'),
+      expect.stringContaining('已签收。联系人 周强 13800005678'),
+    ]);
     await see('group', '办理中 · 刘工');
     await see('boss', '交通运输局已签收，经办人 刘工');
     expect(city.boss.transcript().filter(({ text }) => text.includes('已签收'))).toHaveLength(1);

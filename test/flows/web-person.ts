@@ -30,7 +30,8 @@ async function until<T>(look: () => Promise<T | undefined> | T | undefined, what
   }
 }
 
-const wordsOf = ({ lines, buttons, file }: PageMessage) => [...lines.map(({ text }) => text), ...(file ? [file.name] : []), ...buttons.flat().map(({ label }) => `[${label}]`)].join('\n');
+const wordsOf = ({ lines, buttons, file }: PageMessage) =>
+  [...lines.map(({ text }) => text), ...(file ? [file.name] : []), ...buttons.flat().map(({ label }) => `[${label}]`)].join('\n');
 
 /** Follows the link as a browser does, keeping the cookie and the part. */
 async function follow(url: string): Promise<{ cookie: string; part: string }> {
@@ -46,11 +47,16 @@ export async function webPerson(base: string, path: string, code?: string, name 
   const query = code ? `?${new URLSearchParams({ code, name }).toString()}` : '';
   const { cookie, part } = await follow(`${base}${encodeURI(path)}${query}`);
   const group = path.startsWith('/groups/') ? { group: path.slice('/groups/'.length) } : {};
-  const address = (call: string, extra = {}) => `${base}/web/api/${call}?${new URLSearchParams({ as: part, ...group, ...extra }).toString()}`;
+  const address = (call: string, extra = {}) =>
+    `${base}/web/api/${call}?${new URLSearchParams({ as: part, ...group, ...extra }).toString()}`;
   const toasts: string[] = [];
   const leaving = new AbortController();
   const post = (call: string, body: unknown) =>
-    fetch(address(call), { method: 'POST', headers: { cookie, 'x-qihu': '1', 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    fetch(address(call), {
+      method: 'POST',
+      headers: { cookie, 'x-qihu': '1', 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
 
   const listen = async () => {
     const response = await fetch(address('events'), { headers: { cookie }, signal: leaving.signal });
@@ -59,13 +65,16 @@ export async function webPerson(base: string, path: string, code?: string, name 
       rest += Buffer.from(chunk).toString();
       const events = rest.split('\n\n');
       rest = events.pop() ?? '';
-      for (const event of events) if (event.startsWith('event: toast')) toasts.push((JSON.parse(event.slice(event.indexOf('data: ') + 6)) as PageMessage).lines.map(({ text }) => text).join('\n'));
+      for (const event of events)
+        if (event.startsWith('event: toast'))
+          toasts.push((JSON.parse(event.slice(event.indexOf('data: ') + 6)) as PageMessage).lines.map(({ text }) => text).join('\n'));
     }
   };
   listen().catch(() => undefined);
 
   const person: WebPerson = {
-    messages: async () => ((await (await fetch(address('messages'), { headers: { cookie } })).json()) as { messages: PageMessage[] }).messages,
+    messages: async () =>
+      ((await (await fetch(address('messages'), { headers: { cookie } })).json()) as { messages: PageMessage[] }).messages,
     text: async () => (await person.messages()).map(wordsOf).join('\n\n'),
     write: (text, quoting) => post('send', { key: randomUUID(), text, ...(quoting ? { replyTo: quoting.id } : {}) }),
     upload: (name, bytes, mime, caption) => {
@@ -89,7 +98,10 @@ export async function webPerson(base: string, path: string, code?: string, name 
     },
     sees: (pattern) =>
       until(
-        async () => (await person.messages()).reverse().find((message) => (typeof pattern === 'string' ? wordsOf(message).includes(pattern) : pattern.test(wordsOf(message)))),
+        async () =>
+          (await person.messages())
+            .reverse()
+            .find((message) => (typeof pattern === 'string' ? wordsOf(message).includes(pattern) : pattern.test(wordsOf(message)))),
         async () => `${String(pattern)} in\n${await person.text()}`,
       ),
     withButton: (label) =>

@@ -1,0 +1,89 @@
+/** 待派, 退回, 转办, 不予受理: who decides where a demand goes, over Telegram. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { FakeGroup, FakeUser, Line } from '../fakes/telegram/index.ts';
+import { openTelegramCity, seeIn, type TelegramCity } from './telegram-city.ts';
+
+let city: TelegramCity;
+let finance: FakeGroup;
+let accountant: FakeUser;
+
+const see = (who: { transcript(): Line[] }, words: string | RegExp) => seeIn(city.fake, who, words);
+const answered = async (press: { answer?: { text?: string | undefined } | undefined }) =>
+  (await city.fake.waitFor(() => press.answer)).text ?? '';
+
+async function file(text: string): Promise<void> {
+  city.boss.send(text);
+  await see(city.boss, '请您核对');
+  city.boss.press('提交');
+}
+
+beforeAll(async () => {
+  city = await openTelegramCity('polling');
+  accountant = city.fake.user({ name: '吴会计' });
+  finance = city.fake.group('财政局工作群', { members: [accountant, city.dispatcher] });
+  accountant.start();
+  accountant.send('绑定 DEMO-OFFICER 财政局');
+  await see(accountant, '已登记为财政局经办人');
+  finance.addBot({ by: city.dispatcher });
+  finance.send('/register 财政局', city.dispatcher);
+  await see(finance, '财政局的工作群');
+});
+afterAll(() => city.stop());
+
+test('what the classifier is unsure of waits for the dispatcher, who picks among three with one tap', async () => {
+  await file('这个事情不好说，反正需要帮助');
+  await see(city.boss, '正在为您确定承办单位');
+  const card = await see(city.dispatcher, '待派 QH20260302-0001');
+  expect(card.buttons.flat()).toEqual(expect.arrayContaining(['其他部门', '不予受理']));
+  city.dispatcher.press('其他部门');
+  await see(city.dispatcher, '派给哪个部门');
+  city.dispatcher.press('财政局');
+  await see(finance, '新诉求 QH20260302-0001');
+  await see(city.boss, '已转给财政局');
+  await see(city.dispatcher, 'QH20260302-0001 → 财政局');
+});
+
+test('a return for a listed reason goes to the dispatcher, who can decline it', async () => {
+  finance.press('退回', accountant);
+  await see(finance, '为什么退回');
+  finance.press('不属于本单位职责', accountant);
+  const card = await see(city.dispatcher, '财政局退回：不属于本单位职责，已退 1 次，最多 2 次');
+  expect(card.buttons.flat()).toContain('不同意退回');
+  city.dispatcher.press('不同意退回');
+  const bound = await city.fake.waitFor(() =>
+    finance
+      .transcript()
+      .findLast(({ text, buttons }) => text.includes('新诉求 QH20260302-0001') && !buttons.flat().includes('退回') && buttons.length > 0),
+  );
+  expect(bound.buttons.flat()).toEqual(['签收']);
+});
+
+test('转办 hands it to another department, with the clock running', async () => {
+  await file('交通局管的那条路又坏了，厂门口的路坏了三个月没人修');
+  await see(city.group, '新诉求 QH20260302-0002');
+  city.group.press('转办', city.officer);
+  await see(city.group, '转给哪个部门');
+  city.group.press('财政局', city.officer);
+  await see(finance, '新诉求 QH20260302-0002');
+  await see(city.boss, '交通运输局已把这件诉求转给财政局办理');
+  const left = await see(city.group, 'QH20260302-0002 · 已转给财政局');
+  expect(left.buttons).toEqual([]);
+});
+
+test('不予受理 tells the reason with its article', async () => {
+  await file('有件事不好说，反正需要帮助');
+  await see(city.dispatcher, '待派 QH20260302-0003');
+  city.dispatcher.press('不予受理');
+  await see(city.dispatcher, '为什么不予受理');
+  city.dispatcher.press('没有明确的对象、事实或请求');
+  await see(city.boss, 'QH20260302-0003 不予受理：没有明确的对象、事实或请求（D2.4）');
+});
+
+test('a button from an old card says what was done, and a forged one does nothing', async () => {
+  const forge = (who: FakeUser, data: string) => answered(who.press(data, { forged: true, message: who.transcript().at(-1)?.id ?? 0 }));
+  expect(await forge(city.dispatcher, '1:dispatch:QH20260302-0001:finance')).toContain('待签收');
+  expect(await forge(city.boss, '1:accept:QH20260302-0002')).toContain('由财政局的经办人操作');
+  expect(await forge(city.boss, 'drop table')).toContain('这个按钮已经不能用了');
+  expect(await forge(city.boss, '1:__proto__:QH20260302-0002')).toContain('这个按钮已经不能用了');
+  expect(await forge(city.boss, '1:rate:QH20990101-0001:very-satisfied')).toContain('没有找到这件诉求');
+});
