@@ -6,7 +6,7 @@ const hanPiece = /\p{Script=Han}/u;
 /** Longest run of Han characters taken as one feature. */
 const longestGram = 3;
 /** What a long message is about stands at its ends: so many characters of each are read. */
-const ends = { whole: 160, head: 100, tail: 60 };
+const ends = { whole: 120, head: 80, tail: 40 };
 
 /** Terms and how often each occurs, of a normalised text. */
 type Terms = Map<string, number>;
@@ -33,10 +33,9 @@ function readable(plain: string): string {
 }
 
 /** Counts Han 1-3-grams, words and pairs of words, ? and !, and the beginning: the features that need no dictionary. */
-function termsOf(plain: string): Terms {
+function termsOf(text: string): Terms {
   const terms: Terms = new Map();
   const words: string[] = [];
-  const text = readable(plain);
   for (const [piece] of text.matchAll(pieces))
     if (hanPiece.test(piece)) addHan(terms, piece);
     else words.push(piece.replace('’', "'"));
@@ -58,5 +57,6 @@ export interface Features {
 
 /** Takes the features from a normalised text. */
 export function featuresOf(plain: string): Features {
-  return { terms: termsOf(plain), signals: ruleHits(plain).map((name) => `#${name}`) };
+  const text = readable(plain);
+  return { terms: termsOf(text), signals: ruleHits(text).map((name) => `#${name}`) };
 }

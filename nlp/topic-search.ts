@@ -19,7 +19,7 @@ export interface TopicHit {
 }
 
 /** Characters of a message that are searched: what it is about stands in front. */
-const searched = 300;
+const searched = 120;
 
 function entriesOf(catalogue: Catalogue): Entry[] {
   const topics = catalogue.departments.flatMap(({ id: department, responsibilities, topics: list }) =>

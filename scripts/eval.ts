@@ -28,7 +28,7 @@ async function main(file: string): Promise<void> {
   const { understand } = createUnderstanding({ catalogue });
   const messages = parseMessages(readFileSync(file, 'utf8'));
   // The first messages after a start pay for the compiler's warming up: that is not the time of a message.
-  for (const { text } of messages.slice(0, 50)) await understand(text);
+  for (const { text } of messages.slice(0, 300)) await understand(text);
   const evaluation = await evaluate(messages, understand, departmentIds(catalogue));
   console.log(values.json ? JSON.stringify(evaluation) : tableOf(evaluation));
 }

@@ -5,7 +5,9 @@ import { serialise, train } from '../../nlp/trainer/train.ts';
 const examples = readExamples('nlp/training');
 
 test('training again gives the same bytes', () => {
-  expect(serialise(train(examples).models)).toBe(readFileSync('nlp/model.json', 'utf8'));
+  const again = serialise(train(examples).models);
+  // Compared as a flag: a difference would print two models.
+  expect(again === readFileSync('nlp/model.json', 'utf8')).toBe(true);
 });
 
 test('the model is smaller than 500 kB', () => {
