@@ -61,6 +61,11 @@ function endOf(day: Day, start: Date, calendar: Calendar, how: Counting): Date {
   return new Date(Date.parse(`${day}T${local}`) - calendar.offsetMinutes * minute);
 }
 
+/** Whether the day of the start is the first one counted: it is not when it has ended already. */
+function countsFirst(day: Day, start: Date, calendar: Calendar, how: Counting): boolean {
+  return how.day0 === 'include' && endOf(day, start, calendar, how) > start;
+}
+
 function finish(end: Date, days: CountedDay[], calendar: Calendar): Deadline {
   return { at: end, provisional: days.some(({ date }) => !isKnown(date, calendar)), days };
 }
@@ -69,8 +74,7 @@ function workingDays(start: Date, count: number, calendar: Calendar, how: Counti
   let day = dayOf(start, calendar);
   const days: CountedDay[] = [];
   let n = 0;
-  if (how.day0 === 'include' && isWorkingDay(day, calendar) && start < closing(day, calendar))
-    days.push(explain(day, calendar, { n: ++n }));
+  if (isWorkingDay(day, calendar) && countsFirst(day, start, calendar, how)) days.push(explain(day, calendar, { n: ++n }));
   else days.push(explain(day, calendar, { why: 'start' }));
   while (n < count) {
     day = addDays(day, 1);
@@ -82,15 +86,24 @@ function workingDays(start: Date, count: number, calendar: Calendar, how: Counti
 /** Moves a day off to the working day before or after it when the mechanism says so. */
 function settle(day: Day, days: CountedDay[], calendar: Calendar, how: Counting): Day {
   if (how.onHoliday === 'keep' || isWorkingDay(day, calendar)) return day;
-  const settled = nextWorkingDay(day, calendar, how.onHoliday === 'next' ? 1 : -1);
+  if (how.onHoliday === 'next') {
+    const settled = nextWorkingDay(day, calendar);
+    for (let skipped = addDays(day, 1); skipped < settled; skipped = addDays(skipped, 1)) days.push(explain(skipped, calendar, {}));
+    days.push(explain(settled, calendar, { why: 'moved' }));
+    return settled;
+  }
+  const settled = nextWorkingDay(day, calendar, -1);
+  if (settled <= (days[0]?.date ?? '')) return day; // Not before it began.
+  days.splice(days.findIndex(({ date }) => date >= settled));
   days.push(explain(settled, calendar, { why: 'moved' }));
   return settled;
 }
 
 function calendarDays(start: Date, count: number, calendar: Calendar, how: Counting): Deadline {
   const first = dayOf(start, calendar);
-  const days = how.day0 === 'include' ? [explain(first, calendar, { n: 1 })] : [explain(first, calendar, { why: 'start' })];
-  const last = addDays(first, how.day0 === 'include' ? count - 1 : count);
+  const included = countsFirst(first, start, calendar, how);
+  const days = [explain(first, calendar, included ? { n: 1 } : { why: 'start' })];
+  const last = addDays(first, included ? count - 1 : count);
   for (let day = first, n = days[0]?.n ?? 0; day < last;) days.push(explain((day = addDays(day, 1)), calendar, { n: ++n }));
   return finish(endOf(settle(last, days, calendar, how), start, calendar, how), days, calendar);
 }
@@ -115,6 +128,7 @@ function shut(instant: Date, calendar: Calendar): Date {
 function clockTime(start: Date, minutes: number, calendar: Calendar, how: Counting): Deadline {
   let cursor = start;
   let left = minutes * minute;
+  const spent = new Set<Day>();
   if (how.clock === 'wall') cursor = new Date(start.getTime() + left);
   else
     for (
@@ -123,13 +137,15 @@ function clockTime(start: Date, minutes: number, calendar: Calendar, how: Counti
       cursor = left > 0 && !isOpen(cursor, calendar) ? nextOpen(cursor, calendar) : cursor
     ) {
       const step = Math.min(left, shut(cursor, calendar).getTime() - cursor.getTime());
+      spent.add(dayOf(cursor, calendar));
       cursor = new Date(cursor.getTime() + step);
       left -= step;
     }
   const days: CountedDay[] = [];
   const last = dayOf(cursor, calendar);
+  let n = 0;
   for (let day = dayOf(start, calendar); day <= last; day = addDays(day, 1))
-    days.push(explain(day, calendar, how.clock === 'wall' || isWorkingDay(day, calendar) ? { n: days.length + 1 } : {}));
+    days.push(explain(day, calendar, how.clock === 'wall' || spent.has(day) ? { n: ++n } : n === 0 ? { why: 'start' } : {}));
   return finish(cursor, days, calendar);
 }
 

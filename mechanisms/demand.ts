@@ -86,6 +86,8 @@ export interface Returned {
   reason: string;
   text?: string;
   by: By;
+  /** Who cooperated until then: they stay when the return is declined. */
+  coHandlers?: string[];
 }
 
 export interface Dispatched {

@@ -1,7 +1,7 @@
 /** Folds one entry into a demand. No decision is made here: an entry has happened. */
-import type { Demand, Dispatched, Handling, Resolved, Stage, Target } from './demand.ts';
+import type { Demand, Dispatched, Handling, Resolved, Returned, Stage, Target } from './demand.ts';
 import type { Entry } from './entry.ts';
-import { extend, type Rules, turn } from './targets.ts';
+import { extend, recount, type Rules, turn } from './targets.ts';
 
 /** The demand as it is filed: before that there is none. */
 export function begin(entry: Entry & { type: 'filed' }, rules: Rules): Demand {
@@ -22,8 +22,12 @@ export function begin(entry: Entry & { type: 'filed' }, rules: Rules): Demand {
   return { ...filed, targets: turn(filed, 'filed', entry.at, rules) };
 }
 
-function dispatchedTo(lead: string, at: Date, coHandlers: string[] = []): Stage {
+function dispatchedTo(lead: string, at: Date, coHandlers: string[] = []): Stage & { name: 'dispatched' } {
   return { name: 'dispatched', lead, coHandlers, dispatchedAt: at };
+}
+
+function returnedFrom(stage: Stage): Returned | undefined {
+  return stage.name === 'triage' ? stage.returned : undefined;
 }
 
 function closed(stage: Stage, entry: Entry & { type: 'closed' }): Stage {
@@ -69,7 +73,7 @@ function nextStage(stage: Stage, entry: Entry): Stage {
     case 'returned':
       return { name: 'triage', candidates: entry.candidates, returned: entry.returned };
     case 'return-declined':
-      return { name: 'dispatched', lead: entry.lead, coHandlers: [], dispatchedAt: entry.at, bound: true };
+      return { ...dispatchedTo(entry.lead, entry.at, returnedFrom(stage)?.coHandlers), bound: true };
     case 'resolved':
       return {
         name: 'resolved',
@@ -100,7 +104,8 @@ function inResolved(stage: Stage, entry: Entry): Stage {
 
 function mark(targets: Target[], entry: Entry): Target[] {
   if (entry.type !== 'warned' && entry.type !== 'missed') return targets;
-  const is = (target: Target) => target.name === entry.target && target.startedAt.getTime() === entry.startedAt.getTime();
+  const is = (target: Target) =>
+    !target.stoppedAt && target.name === entry.target && target.startedAt.getTime() === entry.startedAt.getTime();
   return targets.map((target) => (is(target) ? { ...target, [entry.type === 'warned' ? 'warnedAt' : 'missedAt']: entry.at } : target));
 }
 
@@ -148,9 +153,7 @@ function facts(demand: Demand, entry: Entry): Partial<Demand> {
 
 /** A demand of another kind is promised what that kind is promised, counted from the day it was filed. */
 function reclassify(demand: Demand, kind: Demand['kind'] | undefined, rules: Rules): Target[] {
-  if (!kind || kind === demand.kind) return demand.targets;
-  const kept = demand.targets.filter((target) => !target.promised || target.stoppedAt);
-  return turn({ ...demand, kind, targets: kept }, 'filed', demand.filedAt, rules);
+  return kind && kind !== demand.kind ? recount(demand, kind, rules) : demand.targets;
 }
 
 /** The demand after the entry. */
@@ -159,6 +162,6 @@ export function evolve(demand: Demand, entry: Entry, rules: Rules): Demand {
   const stage = inResolved(nextStage(demand.stage, entry), entry);
   const after = { ...demand, ...facts(demand, entry), targets: reclassified, stage };
   const turned = turn(after, entry.type, entry.at, rules);
-  const targets = entry.type === 'extension-granted' ? extend(turned, entry.until, rules) : mark(turned, entry);
+  const targets = entry.type === 'extension-granted' ? extend(turned, entry.until, entry.at, rules) : mark(turned, entry);
   return { ...after, targets };
 }

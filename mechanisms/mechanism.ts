@@ -7,7 +7,7 @@ const kind = z.enum(kinds);
 /** The number by which the rule is cited: D2.14. */
 const rule = z.string().regex(/^[A-Z]\d+\.\d+$/, 'a rule number such as D2.14');
 const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
-const time = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/, 'a time such as 08:30');
+const time = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'a time such as 08:30');
 const code = z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens');
 
 export const countingSchema = z.strictObject({
@@ -116,19 +116,63 @@ export const mechanismSchema = z
     survey: surveySchema,
   })
   .superRefine((mechanism, ctx) => {
-    const lanes = new Set(['general', ...mechanism.lanes.map((lane) => lane.code)]);
-    for (const [index, target] of mechanism.targets.entries())
-      for (const lane of target.lanes ?? [])
-        if (!lanes.has(lane))
-          ctx.addIssue({
-            code: 'custom',
-            path: ['targets', index, 'lanes'],
-            message: `no lane is called ${lane}: name one of ${[...lanes].join(', ')}`,
-          });
-    for (const [index, [from, to]] of mechanism.hours.entries())
-      if (from >= to)
-        ctx.addIssue({ code: 'custom', path: ['hours', index], message: `opening hours end before they begin: ${from} to ${to}` });
-    if (mechanism.survey.low.action === 'redo' && !mechanism.survey.scale.some((level) => level.low))
-      ctx.addIssue({ code: 'custom', path: ['survey', 'scale'], message: 'a redo needs at least one level with low: true' });
+    for (const { path, message } of contradictions(mechanism)) ctx.addIssue({ code: 'custom', path, message });
   });
 export type Mechanism = z.infer<typeof mechanismSchema>;
+
+interface Contradiction {
+  path: Array<string | number>;
+  message: string;
+}
+
+function meet<T>(some: readonly T[] | undefined, others: readonly T[] | undefined): boolean {
+  return !some || !others || some.some((one) => others.includes(one));
+}
+
+/** Two clocks that would begin together for one demand: of one name, or both of them a promise. */
+function rivals(targets: readonly TargetRule[]): Contradiction[] {
+  return targets.flatMap((target, index) => {
+    const rival = targets
+      .slice(0, index)
+      .find(
+        (other) =>
+          other.startsOn === target.startsOn &&
+          meet(other.kinds, target.kinds) &&
+          meet(other.lanes, target.lanes) &&
+          (other.name === target.name || (other.promised && target.promised)),
+      );
+    const both = rival && (rival.name === target.name ? `are both called ${target.name}` : 'both promise a date');
+    return both
+      ? [
+          {
+            path: ['targets', index],
+            message: `${target.rule} and ${rival.rule} ${both} and begin together: give them different kinds or lanes`,
+          },
+        ]
+      : [];
+  });
+}
+
+/** What single fields cannot tell. */
+function contradictions({ lanes, targets, hours, survey }: Mechanism): Contradiction[] {
+  const known = ['general', ...lanes.map((lane) => lane.code)];
+  const strange = targets.flatMap((target, index) =>
+    (target.lanes ?? [])
+      .filter((lane) => !known.includes(lane))
+      .map((lane) => ({ path: ['targets', index, 'lanes'], message: `no lane is called ${lane}: name one of ${known.join(', ')}` })),
+  );
+  const backwards = hours.flatMap(([from, to], index) => {
+    if (from >= to) return [{ path: ['hours', index], message: `opening hours end before they begin: ${from} to ${to}` }];
+    const before = hours[index - 1]?.[1];
+    return before && before > from
+      ? [{ path: ['hours', index], message: `opening hours begin at ${from}, before ${before}: put them in order` }]
+      : [];
+  });
+  const pointless = survey.low.action === 'redo' && !survey.scale.some((level) => level.low);
+  return [
+    ...strange,
+    ...rivals(targets),
+    ...backwards,
+    ...(pointless ? [{ path: ['survey', 'scale'], message: 'a redo needs at least one level with low: true' }] : []),
+  ];
+}

@@ -1,7 +1,6 @@
 /** A notice: a decided fact to tell, to whom, and whether it may wait for working hours. Words come later. */
-import type { Demand } from './demand.ts';
+import { type Demand, leadOf, type StageName } from './demand.ts';
 import type { Entry, EntryType } from './entry.ts';
-import { leadOf } from './demand.ts';
 
 export type Audience =
   | { type: 'requester' }
@@ -17,7 +16,7 @@ export type NoticeType =
   | 'card'
   /** A new live card at the end of the chat; the one before it loses its buttons. */
   | 'new-card'
-  | Exclude<EntryType, 'queued' | 'commented' | 'warned'>
+  | Exclude<EntryType, 'queued' | 'warned'>
   | 'triage'
   /** The survey that was answered loses its buttons. */
   | 'survey-done'
@@ -30,7 +29,7 @@ export interface Notice {
   to: Audience;
   /** Index of the entry in history that it tells of. */
   entry: number;
-  /** Held until the doors open: nudges at midnight help nobody. */
+  /** Held until the doors open: what the clock finds at midnight helps nobody before the morning. */
   hold?: true;
 }
 
@@ -54,7 +53,8 @@ const steps: ReadonlySet<EntryType> = new Set([
 
 function toRequester(before: Demand | undefined, entry: Entry): Draft[] {
   if (entry.type === 'contacted' || entry.type === 'filed') return [{ type: entry.type, to: requester }];
-  if (entry.type === 'closed' && (entry.closure !== 'written-off' || entry.unanswered || before?.stage.name === 'verifying')) return [{ type: 'closed', to: requester }];
+  if (entry.type === 'closed' && (entry.closure !== 'written-off' || entry.unanswered || before?.stage.name === 'verifying'))
+    return [{ type: 'closed', to: requester }];
   if (entry.type === 'missed' || entry.type === 'asked-again') return [{ type: entry.type, to: requester, hold: true }];
   if (entry.type === 'rated')
     return [
@@ -73,18 +73,28 @@ function cards(before: Demand | undefined, after: Demand, entry: Entry): Draft[]
   return [...left, ...group(now).map((to): Draft => ({ type: fresh ? 'new-card' : 'card', to }))];
 }
 
+/** The work group of the department in charge; while there is none, the centre is in charge. */
+function inCharge(after: Demand): Audience[] {
+  return after.stage.name === 'triage' ? [centre] : group(leadOf(after));
+}
+
 function toGroup(after: Demand, entry: Entry): Draft[] {
   const told: ReadonlySet<EntryType> = new Set(['supplemented', 'nudged', 'extension-granted', 'extension-declined', 'rated', 'commented']);
-  if (entry.type === 'missed') return group(leadOf(after)).map((to): Draft => ({ type: 'missed', to, hold: true }));
+  if (entry.type === 'missed') return inCharge(after).map((to): Draft => ({ type: 'missed', to, hold: true }));
   if (entry.type === 'closed' && entry.closure === 'withdrawn') return group(leadOf(after)).map((to): Draft => ({ type: 'closed', to }));
-  return told.has(entry.type) ? group(leadOf(after)).map((to): Draft => ({ type: entry.type as NoticeType, to })) : [];
+  return told.has(entry.type) ? inCharge(after).map((to): Draft => ({ type: entry.type as NoticeType, to })) : [];
 }
 
 /** What the centre had to decide and has decided: its cards say so. */
-function decided(before: Demand | undefined, entry: Entry): Draft[] {
-  if (before?.stage.name === 'triage' && entry.by.id !== 'auto') return [{ type: 'triage', to: centre }];
-  if (entry.type === 'extension-granted' || entry.type === 'extension-declined') return [{ type: 'extension-question', to: centre }];
-  return before?.stage.name === 'verifying' && (entry.type === 'closed' || entry.type === 'redone') ? [{ type: 'doubt', to: centre }] : [];
+function decided(before: Demand | undefined, after: Demand, entry: Entry): Draft[] {
+  const left = (name: StageName) => before?.stage.name === name && after.stage.name !== name;
+  if (left('triage') && entry.by.id !== 'auto') return [{ type: 'triage', to: centre }];
+  if (left('verifying')) return [{ type: 'doubt', to: centre }];
+  return before && asksExtension(before) && !asksExtension(after) ? [{ type: 'extension-question', to: centre }] : [];
+}
+
+function asksExtension({ stage }: Demand): boolean {
+  return stage.name === 'handling' && stage.extensionRequest !== undefined;
 }
 
 function toWatchers(entry: Entry): Draft[] {
@@ -113,7 +123,7 @@ export function notices(before: Demand | undefined, after: Demand, entry: Entry,
     ...cards(before, after, entry),
     ...toGroup(after, entry),
     ...toWatchers(entry),
-    ...decided(before, entry),
+    ...decided(before, after, entry),
   ];
   const address = (to: Audience) => (to.type === 'department' ? `${to.type}-${to.id}` : to.type);
   return drafts.map((draft) => ({ ...draft, entry: index, key: `${after.number}:${index}:${draft.type}:${address(draft.to)}` }));

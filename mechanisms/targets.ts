@@ -41,7 +41,7 @@ function applies(rule: TargetRule, demand: Pick<Demand, 'kind' | 'lane'>): boole
   return (rule.kinds?.includes(demand.kind) ?? true) && (rule.lanes?.includes(demand.lane) ?? true);
 }
 
-/** The clocks after an event: those it stops are stopped, those it starts run, one of each name at a time. */
+/** The clocks after an event: those it stops are stopped, those it starts run, one of each name at a time. A closed demand has no clock. */
 export function turn(
   demand: Pick<Demand, 'kind' | 'lane' | 'targets'>,
   event: string,
@@ -50,21 +50,37 @@ export function turn(
 ): Target[] {
   const rules = mechanism.targets.filter((rule) => applies(rule, demand));
   const stopping = new Set(rules.filter((rule) => (rule.stopsOn as string[]).includes(event)).map((rule) => rule.name));
-  const after = demand.targets.map((target) => (!target.stoppedAt && stopping.has(target.name) ? { ...target, stoppedAt: now } : target));
-  const begins = (rule: TargetRule) =>
-    rule.startsOn === event || (rule.repeats && (rule.stopsOn as string[]).includes(event) && event !== 'closed' && event !== 'resolved');
-  for (const rule of rules.filter(begins))
+  const stops = (target: Target) => !target.stoppedAt && (event === 'closed' || stopping.has(target.name));
+  const ended = new Set(demand.targets.filter(stops).map((target) => target.name));
+  const after = demand.targets.map((target) => (stops(target) ? { ...target, stoppedAt: now } : target));
+  const repeats = (rule: TargetRule) => rule.repeats && ended.has(rule.name) && event !== 'closed' && event !== 'resolved';
+  for (const rule of rules.filter((candidate) => candidate.startsOn === event || repeats(candidate)))
     if (!after.some((target) => target.name === rule.name && !target.stoppedAt)) after.push(start(rule, now, calendar));
   return after;
 }
 
+/**
+ * The clocks of a demand that turns out to be of another kind: those that its new kind does not know end without a trace,
+ * and those that its new kind begins with are counted from the day it was filed. A clock that ran out or was met stays as it is.
+ */
+export function recount(demand: Pick<Demand, 'kind' | 'lane' | 'targets' | 'filedAt'>, kind: Demand['kind'], rules: Rules): Target[] {
+  const to = { ...demand, kind };
+  const known = (target: Target) =>
+    rules.mechanism.targets.some((rule) => rule.name === target.name && rule.rule === target.rule && applies(rule, to));
+  const kept = demand.targets.filter((target) => target.stoppedAt || known(target));
+  const had = new Set(kept.filter((target) => target.startedAt.getTime() === demand.filedAt.getTime()).map((target) => target.name));
+  const begun = rules.mechanism.targets.filter((rule) => rule.startsOn === 'filed' && applies(rule, to) && !had.has(rule.name));
+  return [...kept, ...begun.map((rule) => start(rule, demand.filedAt, rules.calendar))];
+}
+
 /** Moves the promised clock to the date that was granted; it may be called soon, or missed, once more. */
-export function extend(targets: Target[], until: Date, { mechanism, calendar }: Rules): Target[] {
+export function extend(targets: Target[], until: Date, now: Date, { mechanism, calendar }: Rules): Target[] {
   return targets.map((target) => {
     if (!target.promised || target.stoppedAt) return target;
     const { warnedAt: _warned, missedAt: _missed, warnAt: _warn, ...rest } = target;
     const before = mechanism.targets.find((rule) => rule.name === target.name && rule.rule === target.rule)?.warnBefore;
-    return { ...rest, by: until, extendedFrom: target.by, ...(before ? { warnAt: warnAt(until, before, calendar) } : {}) };
+    const warn = before && warnAt(until, before, calendar);
+    return { ...rest, by: until, extendedFrom: target.by, ...(warn && warn > now ? { warnAt: warn } : {}) };
   });
 }
 

@@ -16,7 +16,7 @@ export const dispatch: Decide<'dispatch'> = (demand, command) => {
   return happen({
     type: 'dispatched',
     lead: command.lead,
-    coHandlers: command.coHandlers ?? [],
+    coHandlers: [...new Set(command.coHandlers)].filter((department) => department !== command.lead),
     ...(command.kind ? { kind: command.kind } : {}),
   });
 };

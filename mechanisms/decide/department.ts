@@ -81,6 +81,7 @@ export const returnToDispatcher: Decide<'return'> = (demand, command, { mechanis
     reason: command.reason,
     by: by(command.by),
     ...(command.text ? { text: command.text } : {}),
+    ...(demand.stage.coHandlers.length > 0 ? { coHandlers: demand.stage.coHandlers } : {}),
   };
   return happen({ type: 'returned', returned, candidates: [], rule });
 };

@@ -91,7 +91,7 @@ const auto = { id: 'auto', name: '' };
 /** The first decision about a demand: filed, and dispatched at once when its lead is sure, else 待派 (D2.11). */
 export function file(command: Extract<Command, { type: 'file' }>, world: World, tags: readonly string[]): Decision {
   const { eligibility } = world.mechanism;
-  if (command.by.type !== 'person' || !command.by.enterprise)
+  if (command.by.type !== 'person' || (!command.by.enterprise && eligibility.anonymous === 'refused'))
     return { ok: false, refusal: { code: 'anonymous-refused', rule: eligibility.rule } };
   if (eligibility.tags && !eligibility.tags.some((tag) => tags.includes(tag)))
     return { ok: false, refusal: { code: 'not-eligible', rule: eligibility.rule } };
