@@ -1,6 +1,7 @@
 /** What the web channel is given of the stores. */
 import { join } from 'node:path';
 import type { Channel, ChannelDeps } from '../bot/channel.ts';
+import { textsIn } from '../bot/texts/index.ts';
 import { createWeb } from '../bot/web/index.ts';
 import { projectRoot } from '../cities.ts';
 import type { Config } from '../config.ts';
@@ -24,6 +25,18 @@ function opens({ city, role, department }: Grant, group: { city: string; departm
   return city === group.city && (department === group.department || centreRoles.includes(role));
 }
 
+/** An enterprise's name, or department and role, in the person's own language. */
+async function profileOf(personId: string, { stores, cities, seal }: Pick<WebParts, 'stores' | 'cities' | 'seal'>) {
+  const person = await stores.persons.get(seal.blind(`web:${personId}`));
+  if (!person) return undefined;
+  const { locale, grants } = person;
+  const [grant] = grants;
+  const enterprise = person.enterprise ? await stores.enterprises.get(person.enterprise) : undefined;
+  const department = grant?.department ? cities.departmentName(grant.city, grant.department, locale) : '';
+  const role = grant ? `${department}${locale === 'en' && department ? ' ' : ''}${textsIn(locale).person.role[grant.role]}` : '';
+  return { language: locale, as: enterprise?.name ?? role, official: Boolean(grant) && !enterprise };
+}
+
 export function createWebChannel({ config, stores, cities, seal, now }: WebParts, deps: ChannelDeps): Channel {
   const { attachments, groups, persons } = stores;
   const city = () => cities.first().mechanism.city;
@@ -42,13 +55,14 @@ export function createWebChannel({ config, stores, cities, seal, now }: WebParts
         const [person, group] = await Promise.all([persons.get(seal.blind(`web:${personId}`)), groups.find('web', chat)]);
         return Boolean(person && group && person.grants.some((grant) => opens(grant, group)));
       },
-      keepUpload: async ({ name, mime, bytes }) => {
-        const { id } = await attachments.save(`upload:${now().getTime()}:${Math.random()}`, { kind: 'file', name, mime }, bytes);
+      keepUpload: async ({ key, name, mime, bytes }) => {
+        const { id } = await attachments.save(`upload:${key}`, { kind: 'file', name, mime }, bytes);
         return { ref: id };
       },
       readUpload: attachments.read,
       fileToken: (chat, fileId) => seal.blind(`file:${chat}:${fileId}`),
       fileInfo: attachments.get,
+      profile: (personId) => profileOf(personId, { stores, cities, seal }),
       now,
     },
   );

@@ -1,18 +1,17 @@
 /** What the pages call. Everything that is written is stored before it is answered. */
-import express, { type NextFunction, type Request, type Response, Router } from 'express';
-import { rateLimit } from 'express-rate-limit';
-import multer from 'multer';
+import express, { type ErrorRequestHandler, type NextFunction, type Request, type Response, Router } from 'express';
 import type { Content } from '../event.ts';
-import { eventOf, fileKind, pressBody, sendBody, uploadFields } from './decode.ts';
-import { encode } from './encode.ts';
+import { eventOf, pressBody, revisionOf, sendBody } from './decode.ts';
+import { encode, type PageMessage } from './encode.ts';
 import type { Hub } from './hub.ts';
-import { type Here, placeOf } from './place.ts';
+import { addressLimit, personLimit } from './limits.ts';
+import { admit, type Here, here } from './place.ts';
 import type { WebDeps, WebMessage } from './ports.ts';
 import { stream } from './stream.ts';
+import { arrived, sharing, take, takeUpload } from './upload.ts';
 
 const historyLength = 100;
-const largestUpload = 20 * 1024 * 1024;
-const callsPerMinute = 300;
+const longestHistory = 1000;
 
 /** A page of another site cannot set this header without our leave. */
 function sameSite(request: Request, response: Response, next: NextFunction): void {
@@ -20,126 +19,80 @@ function sameSite(request: Request, response: Response, next: NextFunction): voi
   response.status(403).json({ error: 'x-qihu' });
 }
 
-const upload = multer({
-  storage: multer.memoryStorage(),
-  limits: { fileSize: largestUpload, files: 1, fields: 8 },
-  defParamCharset: 'utf8',
-});
+const wrong = (response: Response) => void response.status(400).json({ error: '请求不正确。The request is not right.' });
 
-/** A file that is too big is an event all the same: the person is told kindly in the chat. */
-function takeUpload(request: Request, response: Response, next: NextFunction): void {
-  upload.single('file')(request, response, (error: unknown) => {
-    if ((error as { code?: string } | undefined)?.code !== 'LIMIT_FILE_SIZE') return error ? next(error) : next();
-    response.locals['tooBig'] = true;
-    next();
+/** The page reads JSON, whatever went wrong; of a fault of ours it tries again with the same key. */
+function onError({ log }: WebDeps): ErrorRequestHandler {
+  return (error: Error & { status?: number }, request, response, next) => {
+    if (response.headersSent) return next(error);
+    const status = error.status ?? 503;
+    if (status >= 500) log.error({ path: request.path, error: error.name, message: error.message }, 'a call of a page failed');
+    const words =
+      status >= 500 ? '暂时没有办成，请稍后再试。Something went wrong; please try again.' : '请求不正确。The request is not right.';
+    response.status(status).json({ error: words });
+  };
+}
+
+/** Shows the person's own words in the chat and hands the event in; both once per key. */
+function taking(deps: WebDeps, hub: Hub) {
+  return async (found: Here, key: string, body: WebMessage['body'] | undefined, content: Content): Promise<PageMessage | undefined> => {
+    const { person, place, reader } = found;
+    const own = body && (await deps.store.append({ key: `own:${person.id}:${key}`, chat: place.chat, author: person, body }));
+    await deps.onEvent(eventOf(person, place, key, deps.now(), content));
+    if (own) hub.changed(place.chat);
+    return own && encode(own, reader);
+  };
+}
+
+function reading(router: Router, deps: WebDeps, hub: Hub): void {
+  router.get('/messages', async (request, response) => {
+    const { place, reader } = here(response);
+    const asked = revisionOf(request.query['limit']);
+    const after = typeof request.query['after'] === 'string' ? { after: revisionOf(request.query['after']) } : {};
+    const messages = await deps.store.list(place.chat, { limit: Math.min(asked || historyLength, longestHistory), ...after });
+    response.set('cache-control', 'no-store').json({ messages: messages.map((message) => encode(message, reader)) });
+  });
+  router.get('/me', async (_request, response) => {
+    const { person } = here(response);
+    response.set('cache-control', 'no-store').json({ name: person.name, ...(await deps.profile(person.id)) });
+  });
+  router.get('/events', (request, response) => stream(request, response, here(response), { deps, hub }));
+}
+
+function writing(router: Router, deps: WebDeps, hub: Hub): void {
+  const handIn = taking(deps, hub);
+  const keep = sharing(deps.keepUpload);
+  router.post('/send', async (request, response) => {
+    const parsed = sendBody.safeParse(request.body);
+    if (!parsed.success) return wrong(response);
+    const { key, text, replyTo } = parsed.data;
+    const said = { type: 'text' as const, text, ...(replyTo ? { replyTo } : {}) };
+    response.status(202).json({ ok: true, message: await handIn(here(response), key, text.trim() ? said : undefined, said) });
+  });
+  router.post('/press', async (request, response) => {
+    const parsed = pressBody.safeParse(request.body);
+    if (!parsed.success) return wrong(response);
+    const { key, action, message } = parsed.data;
+    const found = here(response);
+    const pressId = `${found.person.id}.${key}`;
+    await handIn(found, key, undefined, { type: 'press', action, pressId, ...(message ? { message } : {}) });
+    response.status(202).json({ ok: true });
+  });
+  router.post('/upload', takeUpload, async (request, response) => {
+    const upload = arrived(request);
+    if (!upload) return wrong(response);
+    const found = here(response);
+    const { content, body } = await take(upload, found.person, keep);
+    response.status(202).json({ ok: Boolean(body), message: await handIn(found, upload.fields.key, body, content) });
   });
 }
 
 export function createApi(deps: WebDeps, hub: Hub): Router {
   const router = Router();
-  const here =
-    (work: (here: Here, request: Request, response: Response) => Promise<void> | void) => async (request: Request, response: Response) => {
-      const found = await placeOf(request, response, deps);
-      if (found) await work(found, request, response);
-    };
-  /** Shows the person's own words in the chat and hands the event in; both once per key. */
-  const take = async ({ person, place }: Here, key: string, body: WebMessage['body'] | undefined, content: Content) => {
-    if (body) await deps.store.append({ key: `own:${person.id}:${key}`, chat: place.chat, author: person, body });
-    await deps.onEvent(eventOf(person, place, key, deps.now(), content));
-    if (body) hub.changed(place.chat);
-  };
-  const wrong = (response: Response) => void response.status(400).json({ error: '请求不正确。The request is not right.' });
-
-  router.use(
-    rateLimit({
-      windowMs: 60_000,
-      limit: callsPerMinute,
-      skip: (request) => request.method === 'GET',
-      standardHeaders: true,
-      legacyHeaders: false,
-      validate: false,
-      keyGenerator: (request) => `${request.headers.cookie ?? request.ip}`,
-    }),
-  );
-  router.use(sameSite, express.json({ limit: '256kb' }));
-  router.get(
-    '/messages',
-    here(async ({ person, place }, _request, response) => {
-      const messages = await deps.store.list(place.chat, { limit: historyLength });
-      response.set('cache-control', 'no-store').json({ messages: messages.map((message) => encode(message, person.id, deps.fileToken)) });
-    }),
-  );
-  router.get(
-    '/events',
-    here((found, request, response) => stream(request, response, found, deps, hub)),
-  );
-  router.post(
-    '/send',
-    here(async (found, request, response) => {
-      const parsed = sendBody.safeParse(request.body);
-      if (!parsed.success) return wrong(response);
-      const { key, text, replyTo } = parsed.data;
-      const quote = replyTo ? { replyTo } : {};
-      await take(found, key, text.trim() ? { type: 'text', text, ...quote } : undefined, { type: 'text', text, ...quote });
-      response.status(202).json({ ok: true });
-    }),
-  );
-  router.post(
-    '/press',
-    here(async (found, request, response) => {
-      const parsed = pressBody.safeParse(request.body);
-      if (!parsed.success) return wrong(response);
-      const { key, action, message } = parsed.data;
-      await take(found, key, undefined, { type: 'press', action, pressId: `${found.person.id}.${key}`, ...(message ? { message } : {}) });
-      response.status(202).json({ ok: true });
-    }),
-  );
-  router.post(
-    '/upload',
-    takeUpload,
-    here(async (found, request, response) => {
-      const parsed = uploadFields.safeParse(request.body);
-      const tooBig = response.locals['tooBig'] === true;
-      if (!request.file && !tooBig) return wrong(response);
-      const { key = `toobig${deps.now().getTime()}`, caption, album, replyTo } = parsed.data ?? {};
-      const mime = request.file?.mimetype ?? 'application/octet-stream';
-      const name = request.file?.originalname ?? '';
-      const { ref } = request.file ? await deps.keepUpload({ name, mime, bytes: request.file.buffer }) : { ref: 'too-big' };
-      const kind = fileKind(mime);
-      const file = { ref, kind, name, mime, size: request.file?.size ?? largestUpload + 1 };
-      const shown = request.file
-        ? ({ type: 'file', file: { id: ref, kind, name, mime }, ...(caption ? { caption } : {}), ...(replyTo ? { replyTo } : {}) } as const)
-        : undefined;
-      await take(found, key, shown, {
-        type: 'file',
-        file,
-        ...(caption ? { caption } : {}),
-        ...(album ? { album } : {}),
-        ...(replyTo ? { replyTo } : {}),
-      });
-      response.status(202).json({ ok: !tooBig });
-    }),
-  );
-  return router;
-}
-
-/** Attachments, for whoever holds the token of a chat that they may see. */
-export function createFiles(deps: WebDeps): Router {
-  const router = Router();
-  router.get('/:id', async (request, response) => {
-    const { id } = request.params;
-    const { chat, token } = request.query;
-    const info =
-      typeof chat === 'string' && typeof token === 'string' && token === deps.fileToken(chat, id) ? await deps.fileInfo(id) : undefined;
-    if (!info) return void response.status(404).end();
-    const inline = /^(image\/(png|jpeg|gif|webp)|audio\/|video\/)/.test(info.mime);
-    response.set({
-      'content-type': inline ? info.mime : 'application/octet-stream',
-      'content-disposition': `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(info.name)}`,
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'private, max-age=3600',
-    });
-    response.end(Buffer.from(await deps.readFile(id)));
-  });
+  router.use(addressLimit(), sameSite, admit(deps), personLimit(), express.json({ limit: '256kb' }));
+  reading(router, deps, hub);
+  writing(router, deps, hub);
+  router.use((_request, response) => void response.status(404).json({ error: '没有这个地址。There is no such address.' }));
+  router.use(onError(deps));
   return router;
 }

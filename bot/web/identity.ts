@@ -1,6 +1,7 @@
 /** Who a browser tab is: one cookie for each part that is played, so that several people fit into one browser. */
 import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
+import { cleanName } from './clean.ts';
 import type { WebDeps, WebIdentity } from './ports.ts';
 
 const partPattern = /^[A-Za-z0-9_-]{1,16}$/;
@@ -32,15 +33,18 @@ export async function identify(request: Request, part: string, identities: WebDe
   return token ? identities.find(token) : undefined;
 }
 
+export interface Newcomer {
+  part: string;
+  /** As they wrote it; cleaned here. */
+  name: string;
+  otherwise: string;
+  secure: boolean;
+}
+
 /** A new person for this part; the browser keeps the token. */
-export async function introduce(
-  response: Response,
-  part: string,
-  name: string,
-  identities: WebDeps['identities'],
-  secure: boolean,
-): Promise<WebIdentity> {
-  const { token, ...identity } = await identities.create(name);
+export async function introduce(response: Response, newcomer: Newcomer, identities: WebDeps['identities']): Promise<WebIdentity> {
+  const { part, name, otherwise, secure } = newcomer;
+  const { token, ...identity } = await identities.create(cleanName(name) || otherwise);
   response.cookie(cookieName(part), token, { httpOnly: true, sameSite: 'lax', secure, maxAge: year, path: '/' });
   return identity;
 }

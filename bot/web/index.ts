@@ -1,10 +1,10 @@
 /** The built-in web chat as a channel: a page for the entrepreneur, a page for each work group. No account, no platform. */
-import { join } from 'node:path';
 import express, { Router } from 'express';
 import type { Channel, ChannelHealth, Rates } from '../channel.ts';
 import { DeliveryFailure } from '../channel.ts';
-import { createApi, createFiles } from './api.ts';
+import { createApi } from './api.ts';
 import { createClient } from './client.ts';
+import { createFiles } from './files.ts';
 import { createHub } from './hub.ts';
 import type { WebDeps } from './ports.ts';
 import { createPages } from './webhook.ts';
@@ -26,7 +26,15 @@ export function createWeb({ secure, assets }: WebSettings, deps: WebDeps): Chann
   const send = createClient(deps, hub);
   let health: ChannelHealth = { ok: false, detail: 'not started' };
   const routes = Router();
-  routes.use('/web/assets', express.static(join(assets), { maxAge: '1h', index: false }));
+  routes.use(
+    '/web/assets',
+    express.static(assets, {
+      index: false,
+      redirect: false,
+      cacheControl: false,
+      setHeaders: (response) => void response.setHeader('cache-control', 'no-cache'),
+    }),
+  );
   routes.use('/web/files', createFiles(deps));
   routes.use('/web/api', createApi(deps, hub));
   routes.use(createPages(deps, secure));

@@ -1,96 +1,222 @@
-/** The pages themselves: plain HTML that escapes by default, one script, one style, no build. */
+/** The pages themselves: plain HTML that escapes by default, scripts and styles from files, no build. */
 import { html } from 'hono/html';
+import { fill, type PageLanguage, type PageWords, wordsIn } from './words.ts';
 
 type Html = ReturnType<typeof html>;
 
-async function page(title: string, body: Html): Promise<string> {
+interface Frame {
+  title: string;
+  language: PageLanguage;
+  body: Html;
+}
+
+async function page({ title, language, body }: Frame): Promise<string> {
   const document = await html`<!doctype html>
-    <html lang="zh-CN">
+    <html lang="${language}">
       <head>
         <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content" />
         <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" content="#0b6e4f" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#17201c" media="(prefers-color-scheme: dark)" />
+        <meta name="format-detection" content="telephone=no" />
+        <meta name="robots" content="noindex" />
         <title>${title}</title>
         <link rel="icon" href="/web/assets/icon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="/web/assets/theme.css" />
         <link rel="stylesheet" href="/web/assets/chat.css" />
+        <link rel="stylesheet" href="/web/assets/messages.css" />
+        <link rel="stylesheet" href="/web/assets/composer.css" />
+        <link rel="stylesheet" href="/web/assets/welcome.css" />
       </head>
       ${body}
     </html>`;
   return String(document);
 }
 
-interface Conversation {
+/** Who looks at the page. */
+export interface Viewer {
   part: string;
+  language: PageLanguage;
+  name: string;
+  /** What they speak for: their enterprise, or department and role. */
+  as: string;
+  official: boolean;
+}
+
+interface Conversation extends Viewer {
   title: string;
   subtitle: string;
+  placeholder: string;
   /** Absent in one's own chat. */
   group?: string;
-  placeholder: string;
 }
 
-function conversation({ part, title, subtitle, group, placeholder }: Conversation): Promise<string> {
-  return page(
-    title,
-    html`<body class="${group ? 'group' : 'private'}" data-part="${part}" data-group="${group ?? ''}">
-      <header>
-        <h1>${title}</h1>
-        <p>${subtitle}</p>
-        <span id="state" role="status" aria-live="polite"></span>
-      </header>
-      <main id="messages" role="log" aria-live="polite" aria-label="消息" tabindex="0"></main>
-      <div id="toast" role="alert" hidden></div>
-      <form id="composer" autocomplete="off">
-        <div id="quote" hidden><span></span><button type="button" aria-label="取消引用">×</button></div>
-        <div id="files" hidden></div>
-        <div class="row">
-          <label class="attach" title="照片或文件"
-            ><span aria-hidden="true">＋</span><span class="hidden">照片或文件</span><input id="file" type="file" multiple
-          /></label>
-          <textarea id="text" name="text" rows="1" maxlength="20000" placeholder="${placeholder}" aria-label="${placeholder}"></textarea>
-          <button id="send" type="submit">发送</button>
-        </div>
-      </form>
-      <noscript>这个页面需要打开 JavaScript。</noscript>
-      <script src="/web/assets/chat.js" type="module"></script>
-    </body>`,
-  );
+function header({ title, subtitle, name, as }: Conversation, words: PageWords): Html {
+  return html`<header>
+    <img src="/web/assets/icon.svg" alt="" width="36" height="36" />
+    <div class="names">
+      <h1>${title}</h1>
+      <p aria-label="${fill(words.you, `${name} ${as}`)}"><bdi id="you">${name}</bdi><bdi id="as">${as || subtitle}</bdi></p>
+    </div>
+    <button id="live" class="quiet" type="button" aria-expanded="false" aria-controls="live-list" hidden></button>
+    <button id="language" class="quiet" type="button" lang="${words.otherLanguage === 'English' ? 'en' : 'zh-CN'}">
+      ${words.otherLanguage}
+    </button>
+    <p id="state" role="status" hidden></p>
+    <nav id="live-list" aria-label="${words.liveList}" hidden></nav>
+  </header>`;
 }
 
-export function chatPage(part: string): Promise<string> {
-  return conversation({ part, title: '企呼', subtitle: '企业有事，写一句就行', placeholder: '写一句话说明问题' });
+function intro({ part, group }: Conversation, words: PageWords): Html {
+  if (group) return html``;
+  return html`<section id="intro" aria-labelledby="intro-title" hidden>
+    <h2 id="intro-title">${words.introTitle}</h2>
+    <ol>
+      ${words.introSteps.map((step) => html`<li>${step}</li>`)}
+    </ol>
+    ${
+      part
+        ? ''
+        : html`<form id="bind">
+            <label for="code">${words.introCode}</label>
+            <div class="row">
+              <input
+                id="code"
+                name="code"
+                maxlength="100"
+                autocapitalize="characters"
+                autocomplete="off"
+                spellcheck="false"
+                placeholder="${words.code}"
+                required
+              />
+              <button type="submit">${words.bind}</button>
+            </div>
+          </form>`
+    }
+  </section>`;
 }
 
-export function groupPage(part: string, title: string, group: string, name: string): Promise<string> {
-  return conversation({ part, title: `${title}工作群`, subtitle: name, group, placeholder: '点“引用”后回复企业' });
+function composer({ placeholder, group }: Conversation, words: PageWords): Html {
+  const chips = group ? words.groupChips : words.chips;
+  return html`<form id="composer" autocomplete="off">
+    <div id="chips">${chips.map(([label, says]) => html`<button type="button" data-says="${says}">${label}</button>`)}</div>
+    <div id="quote" hidden><span></span><button type="button" aria-label="${words.unquote}">×</button></div>
+    <ul id="files" hidden></ul>
+    <div class="row">
+      <button id="attach" type="button" aria-label="${words.attach}" aria-expanded="false" aria-controls="menu">
+        <span aria-hidden="true">＋</span>
+      </button>
+      <input id="file" type="file" multiple tabindex="-1" aria-label="${words.attach}" />
+      <textarea
+        id="text"
+        name="text"
+        rows="1"
+        maxlength="20000"
+        dir="auto"
+        enterkeyhint="send"
+        placeholder="${placeholder}"
+        aria-label="${placeholder}"
+      ></textarea>
+      <button id="send" type="submit">${words.send}</button>
+    </div>
+    <div id="menu" role="group" aria-label="${words.attachMenu}" hidden>
+      <button type="button" data-accept="image/*"><span class="icon album" aria-hidden="true"></span>${words.album}</button>
+      <button type="button" data-accept="image/*" data-capture="environment">
+        <span class="icon camera" aria-hidden="true"></span>${words.camera}
+      </button>
+      <button type="button" data-accept=""><span class="icon file" aria-hidden="true"></span>${words.file}</button>
+    </div>
+  </form>`;
+}
+
+function conversation(all: Conversation): Promise<string> {
+  const { part, title, group, language, name, as, official } = all;
+  const words = wordsIn(language);
+  const body = html`<body
+    class="${group ? 'group' : 'private'}"
+    data-part="${part}"
+    data-group="${group ?? ''}"
+    data-as="${as}"
+    data-official="${official ? 'yes' : ''}"
+    data-words="${JSON.stringify(words)}"
+  >
+    ${header(all, words)}
+    <main>
+      <div id="scroll" tabindex="0" role="region" aria-label="${words.messages}">
+        ${intro(all, words)}
+        <button id="older" class="quiet" type="button" hidden>${words.older}</button>
+        <div id="messages" aria-busy="true"></div>
+      </div>
+      <button id="newest" type="button" hidden></button>
+    </main>
+    <div id="announce" class="hidden" aria-live="polite"></div>
+    <div id="toast" hidden>
+      <p></p>
+      <button type="button" aria-label="${words.close}">×</button>
+    </div>
+    ${composer(all, words)}
+    <noscript>${words.noScript}</noscript>
+    <script src="/web/assets/chat.js" type="module"></script>
+  </body>`;
+  return page({ title: group ? `${title} · ${name}` : `${title} · ${name}`, language, body });
+}
+
+export function chatPage(person: Viewer): Promise<string> {
+  const words = wordsIn(person.language);
+  return conversation({ ...person, title: words.brand, subtitle: words.slogan, placeholder: words.write });
+}
+
+export function groupPage(person: Viewer & { title: string; group: string }): Promise<string> {
+  const words = wordsIn(person.language);
+  return conversation({ ...person, title: fill(words.group, person.title), subtitle: words.brand, placeholder: words.writeInGroup });
+}
+
+export interface Gate {
+  title: string;
+  language: PageLanguage;
+  /** A code was given and does not open this group: for which part, and what the bot said to it. */
+  refused?: { part: string; said?: string };
 }
 
 /** Who is not known as one of the department is asked for an invitation. */
-export function gatePage(title: string, refused?: string): Promise<string> {
-  return page(
-    `${title}工作群`,
-    html`<body class="gate">
-      <main>
-        <h1>${title}工作群</h1>
-        <p>这里只有${title}的经办人和推进中心可以进入。请输入推进中心给您的邀请码。</p>
-        ${refused ? html`<p class="error" role="alert">邀请码“${refused}”不能进入这个群。经办人的邀请码后面要写部门名，例如：DEMO-OFFICER 交通运输局</p>` : ''}
-        <form method="get">
-          <label>邀请码<input name="code" required maxlength="100" /></label>
-          <label>您的称呼<input name="name" required maxlength="20" placeholder="例如：刘工" /></label>
-          <button type="submit">进入</button>
-        </form>
-      </main>
-    </body>`,
-  );
+export function gatePage({ title, language, refused }: Gate): Promise<string> {
+  const words = wordsIn(language);
+  const heading = fill(words.group, title);
+  const why = refused
+    ? html`<div class="error" role="alert">
+        <p>${fill(words.gateRefused, title)}</p>
+        ${refused.said ? html`<p class="said">${fill(words.gateAnswer, refused.said)}</p>` : ''}
+        <p><a href="/chat?as=${refused.part}">${words.gateChat}</a></p>
+      </div>`
+    : '';
+  const body = html`<body class="gate">
+    <main>
+      <img src="/web/assets/icon.svg" alt="" width="48" height="48" />
+      <h1>${heading}</h1>
+      <p>${fill(words.gateAsk, title)}</p>
+      ${why}
+      <form method="post">
+        <label>${words.code}<input name="code" required maxlength="100" autocomplete="off" spellcheck="false" /></label>
+        <label>${words.name}<input name="name" required maxlength="20" autocomplete="nickname" placeholder="${words.nameExample}" /></label>
+        <button type="submit" class="primary">${words.enter}</button>
+      </form>
+      <p><a href="/">${words.home}</a></p>
+    </main>
+  </body>`;
+  return page({ title: heading, language, body });
 }
 
-export function missingGroupPage(): Promise<string> {
-  return page(
-    '没有这个工作群',
-    html`<body class="gate">
-      <main>
-        <h1>没有这个工作群</h1>
-        <p>请检查网址里的部门名，例如 /groups/交通运输局。</p>
-      </main>
-    </body>`,
-  );
+export function missingGroupPage(language: PageLanguage): Promise<string> {
+  const words = wordsIn(language);
+  const body = html`<body class="gate">
+    <main>
+      <img src="/web/assets/icon.svg" alt="" width="48" height="48" />
+      <h1>${words.missingTitle}</h1>
+      <p>${words.missing}</p>
+      <p><a href="/">${words.home}</a></p>
+    </main>
+  </body>`;
+  return page({ title: words.missingTitle, language, body });
 }

@@ -1,26 +1,54 @@
 /** Where a request plays: one's own chat, or a work group that one may enter. */
-import type { Request, Response } from 'express';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { Place } from './decode.ts';
+import type { Reader } from './encode.ts';
 import { identify, partOf } from './identity.ts';
 import type { WebDeps, WebIdentity } from './ports.ts';
 
 export interface Here {
   person: WebIdentity;
   place: Place;
+  reader: Reader;
 }
 
-/** Answers 401 or 403 itself and gives undefined when this browser may not be here. */
-export async function placeOf(request: Request, response: Response, deps: WebDeps): Promise<Here | undefined> {
-  const person = await identify(request, partOf(request), deps.identities);
-  if (!person) {
-    response.status(401).json({ error: '请先打开 /chat。Please open /chat first.' });
-    return undefined;
-  }
+type Refused = { status: 401 | 403; error: string };
+
+/** A file's address names the place it is read in: without the reader's own cookie it is nothing. */
+function readerOf(person: WebIdentity, part: string, group: string | undefined, { fileToken }: Pick<WebDeps, 'fileToken'>): Reader {
+  return {
+    id: person.id,
+    fileUrl: (chat, id) =>
+      `/web/files/${id}?${new URLSearchParams({ ...(part ? { as: part } : {}), ...(group ? { group } : {}), token: fileToken(chat, id) }).toString()}`,
+  };
+}
+
+export async function placeOf(request: Request, deps: WebDeps): Promise<Here | Refused> {
+  const part = partOf(request);
+  const person = await identify(request, part, deps.identities);
+  if (!person) return { status: 401, error: '请先打开 /chat。Please open /chat first.' };
   const named = request.query['group'];
-  if (typeof named !== 'string') return { person, place: { chat: person.id, kind: 'private' } };
+  if (typeof named !== 'string' || !named)
+    return { person, place: { chat: person.id, kind: 'private' }, reader: readerOf(person, part, undefined, deps) };
   const group = await deps.groupNamed(named);
-  if (group && (await deps.mayEnter(person.id, group.chat)))
-    return { person, place: { chat: group.chat, kind: 'group', title: group.title } };
-  response.status(403).json({ error: '您还不能进入这个工作群。You may not enter this work group yet.' });
-  return undefined;
+  if (!group || !(await deps.mayEnter(person.id, group.chat)))
+    return { status: 403, error: '您还不能进入这个工作群。You may not enter this work group yet.' };
+  return { person, place: { chat: group.chat, kind: 'group', title: group.title }, reader: readerOf(person, part, named, deps) };
+}
+
+const places = new WeakMap<Response, Here>();
+
+/** Lets in who may be here, before anything of the request is read or kept; `here` finds them again. */
+export function admit(deps: WebDeps): RequestHandler {
+  return async (request: Request, response: Response, next: NextFunction) => {
+    const found = await placeOf(request, deps);
+    if ('error' in found) return void response.status(found.status).json({ error: found.error });
+    places.set(response, found);
+    next();
+  };
+}
+
+export function here(response: Response): Here {
+  const found = places.get(response);
+  if (!found) throw new Error('nobody was admitted on this route');
+  return found;
 }

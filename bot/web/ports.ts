@@ -38,6 +38,14 @@ export interface WebIdentities {
   create(name: string): Promise<WebIdentity & { token: string }>;
 }
 
+export interface WebProfile {
+  /** The language that they have chosen, for the page around the chat. */
+  language: 'zh-CN' | 'en';
+  /** What they speak for, `示例机械有限公司` or `交通运输局经办人`; empty for nobody. */
+  as: string;
+  official: boolean;
+}
+
 export interface WebDeps extends ChannelDeps {
   store: WebStore;
   identities: WebIdentities;
@@ -45,12 +53,14 @@ export interface WebDeps extends ChannelDeps {
   groupNamed(name: string): Promise<{ chat: string; title: string } | undefined>;
   /** Whether this person may read and write in that work group: a role, not a cookie, opens it. */
   mayEnter(personId: string, chat: string): Promise<boolean>;
-  /** Keeps an uploaded file until the inbox fetches it: `ref` is what `fetch` is called with. */
-  keepUpload(file: { name: string; mime: string; bytes: Uint8Array }): Promise<{ ref: string }>;
+  /** Keeps an uploaded file until the inbox fetches it: `ref` is what `fetch` is called with. The same key is the same file. */
+  keepUpload(file: { key: string; name: string; mime: string; bytes: Uint8Array }): Promise<{ ref: string }>;
   readUpload(ref: string): Promise<Uint8Array>;
   /** A token that lets a person who may see that chat fetch that file. */
   fileToken(chat: string, fileId: string): string;
   /** Name and type of a stored attachment, to serve it. */
   fileInfo(id: string): Promise<{ name: string; mime: string } | undefined>;
+  /** Who this person is to the city; undefined before they were met. */
+  profile(personId: string): Promise<WebProfile | undefined>;
   now(): Date;
 }

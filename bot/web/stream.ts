@@ -1,52 +1,99 @@
 /** Live updates by server-sent events: what changed in the chat, and the answers to one's own presses. */
 import type { Request, Response } from 'express';
 import { toastChat } from './client.ts';
+import { revisionOf } from './decode.ts';
 import { encode } from './encode.ts';
 import type { Hub } from './hub.ts';
 import type { Here } from './place.ts';
-import type { WebDeps } from './ports.ts';
+import type { WebDeps, WebMessage } from './ports.ts';
 
 const poll = 1500;
+const beatEvery = 20_000;
 const atOnce = 100;
+/** Of a page that does not read, no more than this is kept for it. */
+const mostUnread = 4 * 1024 * 1024;
+/** Revisions of several processes may become visible out of order by as much (revisions count a thousand to the millisecond). */
+const overlap = 5_000_000;
 
 interface Feed {
   chat: string;
+  /** The newest revision that was written. */
   seen: number;
-  event: 'message' | 'toast';
+  /** Never look back behind this. */
+  floor: number;
+  write(message: WebMessage): void;
 }
 
-/** Writes everything new of one feed, one look at a time. */
-function follow(
-  feed: Feed,
-  write: (event: string, id: number, data: unknown) => void,
-  { deps, reader }: { deps: WebDeps; reader: string },
-): () => void {
+/** Writes everything new of one feed, each revision once, one look at a time. */
+function follow(feed: Feed, deps: WebDeps): () => void {
+  const told = new Map<string, number>();
+  const tell = (message: WebMessage) => {
+    if ((told.get(message.id) ?? 0) >= message.revision) return;
+    told.set(message.id, message.revision);
+    feed.seen = Math.max(feed.seen, message.revision);
+    feed.write(message);
+  };
+  const look = async () => {
+    let from = Math.max(feed.floor, feed.seen - overlap);
+    for (let full = true; full;) {
+      const fresh = await deps.store.list(feed.chat, { limit: atOnce, after: from });
+      for (const message of fresh) tell(message);
+      from = Math.max(from, ...fresh.map(({ revision }) => revision));
+      full = fresh.length === atOnce;
+    }
+    for (const [id, revision] of told) if (revision < feed.seen - overlap) told.delete(id);
+  };
+  return oneAtATime(look, deps);
+}
+
+/** A change during a look is looked at once more afterwards. */
+function oneAtATime(look: () => Promise<void>, { log }: WebDeps): () => void {
   let looking = false;
   let again = false;
-  const look = async () => {
+  const run = async () => {
     again = true;
     if (looking) return;
     looking = true;
     try {
       while (again) {
         again = false;
-        const fresh = await deps.store.list(feed.chat, { limit: atOnce, after: feed.seen });
-        for (const message of fresh) {
-          feed.seen = Math.max(feed.seen, message.revision);
-          write(feed.event, message.revision, encode(message, reader, deps.fileToken));
-        }
-        if (fresh.length === atOnce) again = true;
+        await look();
       }
     } catch {
-      deps.log.warn({}, 'a page could not be brought up to date; it is tried again');
+      log.warn({}, 'a page could not be brought up to date; it is tried again');
     } finally {
       looking = false;
     }
   };
-  return () => void look();
+  return () => void run();
 }
 
-export function stream(request: Request, response: Response, { person, place }: Here, deps: WebDeps, hub: Hub): void {
+/** A stream resumes where its last id says: `message-toast`. Without one, old answers to presses are left alone. */
+async function beginning(request: Request, toasts: string, { store }: WebDeps): Promise<{ message: number; toast: number }> {
+  const [message, toast] = String(request.headers['last-event-id'] ?? '').split('-');
+  if (toast) return { message: revisionOf(message), toast: revisionOf(toast) };
+  const [newest] = await store.list(toasts, { limit: 1 });
+  return { message: revisionOf(message || request.query['after']), toast: newest?.revision ?? 0 };
+}
+
+function feedsOf({ person, place, reader }: Here, from: { message: number; toast: number }, response: Response): [Feed, Feed] {
+  const feed = (event: 'message' | 'toast', chat: string, floor: number): Feed => ({
+    chat,
+    seen: from[event],
+    floor,
+    write: (message) => {
+      from[event] = Math.max(from[event], message.revision);
+      const alert = event === 'toast' && message.body.type === 'text' ? { alert: !message.body.silent } : {};
+      const data = JSON.stringify({ ...encode(message, reader), ...alert });
+      response.write(`event: ${event}\nid: ${from.message}-${from.toast}\ndata: ${data}\n\n`);
+      if (response.writableLength > mostUnread) response.end();
+    },
+  });
+  return [feed('message', place.chat, 0), feed('toast', toastChat(person.id), from.toast)];
+}
+
+export async function stream(request: Request, response: Response, here: Here, { deps, hub }: { deps: WebDeps; hub: Hub }): Promise<void> {
+  const from = await beginning(request, toastChat(here.person.id), deps);
   response.writeHead(200, {
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store',
@@ -54,22 +101,19 @@ export function stream(request: Request, response: Response, { person, place }: 
     connection: 'keep-alive',
   });
   response.write('retry: 2000\n\n');
-  const write = (event: string, id: number, data: unknown) =>
-    void response.write(`event: ${event}\n${event === 'message' ? `id: ${id}\n` : ''}data: ${JSON.stringify(data)}\n\n`);
-  const after = Number(request.headers['last-event-id'] ?? request.query['after'] ?? 0);
-  const since = deps.now().getTime() * 1000;
-  const feeds: Feed[] = [
-    { chat: place.chat, seen: Number.isFinite(after) ? after : 0, event: 'message' },
-    { chat: toastChat(person.id), seen: since, event: 'toast' },
-  ];
-  const ends = feeds.map((feed) => {
-    const look = follow(feed, write, { deps, reader: person.id });
+  const ends = feedsOf(here, from, response).map((feed) => {
+    const look = follow(feed, deps);
     look();
     return hub.watch(feed.chat, look, poll);
   });
-  const beat = setInterval(() => void response.write(': beat\n\n'), 20_000).unref();
-  response.on('close', () => {
-    clearInterval(beat);
-    for (const end of ends) end();
-  });
+  // Whoever loses the role loses the stream, at the next beat.
+  const mayStay = async () => here.place.kind === 'private' || (await deps.mayEnter(here.person.id, here.place.chat).catch(() => true));
+  const beat = async () => void ((await mayStay()) ? response.write('event: beat\ndata: {}\n\n') : response.end());
+  const beats = setInterval(() => void beat(), beatEvery).unref();
+  const end = () => {
+    clearInterval(beats);
+    for (const leave of ends) leave();
+  };
+  response.on('close', end);
+  if (response.destroyed) end();
 }

@@ -1,72 +1,153 @@
 /** The pages' addresses: /chat, /groups/:name. A link may carry a code; then its part is played from now on, and the code leaves the address. */
-import { type Request, type Response, Router } from 'express';
+import { createHash } from 'node:crypto';
+import express, { type Request, type Response, Router } from 'express';
 import { eventOf } from './decode.ts';
 import { identify, introduce, partFor, partOf } from './identity.ts';
-import { chatPage, gatePage, groupPage, missingGroupPage } from './page.ts';
+import { newcomerLimit } from './limits.ts';
+import { chatPage, gatePage, groupPage, missingGroupPage, type Viewer } from './page.ts';
 import type { WebDeps, WebIdentity } from './ports.ts';
+import { type PageLanguage, wordsIn } from './words.ts';
 
 const longestWait = 4000;
+const chatWait = 1500;
+const afterAnswer = 400;
 const lookEvery = 50;
+const minute = 60_000;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim().slice(0, 100) : '');
 
-/** Opens the private chat: with a code it is redeemed there, once per link and person. */
+/** Opens the private chat. A code is redeemed there: once, however often the browser asks within a minute. */
 async function open(deps: WebDeps, person: WebIdentity, code: string): Promise<void> {
-  const key = code ? `open-${Buffer.from(code).toString('base64url').slice(0, 48)}` : 'open';
-  await deps.onEvent(eventOf(person, { chat: person.id, kind: 'private' }, key, deps.now(), { type: 'opened', ...(code ? { code } : {}) }));
+  const at = deps.now();
+  const digest = createHash('sha256').update(code).digest('base64url').slice(0, 16);
+  const key = code ? `open-${digest}-${Math.floor(at.getTime() / minute)}` : 'open';
+  await deps.onEvent(eventOf(person, { chat: person.id, kind: 'private' }, key, at, { type: 'opened', ...(code ? { code } : {}) }));
 }
 
-/** The code was stored, not yet redeemed: a moment later it is. */
-async function entered(deps: WebDeps, person: WebIdentity, chat: string): Promise<boolean> {
-  for (let waited = 0; waited < longestWait; waited += lookEvery) {
+const newest = async ({ store }: WebDeps, chat: string) => (await store.list(chat, { limit: 1 })).at(-1);
+
+const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Waits a moment for the answer to a code, so that the page opens knowing who the person is. */
+async function answered(deps: WebDeps, person: WebIdentity, before: number): Promise<void> {
+  for (let waited = 0; waited < chatWait; waited += lookEvery) {
+    if (((await newest(deps, person.id))?.revision ?? 0) > before) return;
+    await sleep(lookEvery);
+  }
+}
+
+/** The code was stored, not yet redeemed: a moment later it is, or the bot has answered why not. */
+async function entered(deps: WebDeps, person: WebIdentity, chat: string, before: number): Promise<boolean> {
+  let patience = longestWait;
+  for (let waited = 0; waited < patience; waited += lookEvery) {
     if (await deps.mayEnter(person.id, chat)) return true;
-    await new Promise((resolve) => setTimeout(resolve, lookEvery));
+    if (((await newest(deps, person.id))?.revision ?? 0) > before) patience = Math.min(patience, waited + afterAnswer);
+    await sleep(lookEvery);
   }
   return false;
 }
 
-export function createPages(deps: WebDeps, secure: boolean): Router {
-  const router = Router();
-  const person = async (request: Request, response: Response, part: string, name: string): Promise<WebIdentity> =>
-    (await identify(request, part, deps.identities)) ?? introduce(response, part, name, deps.identities, secure);
+function page(response: Response, html: string, status = 200): void {
+  response.status(status).set('cache-control', 'no-store').type('html').send(html);
+}
 
-  router.get('/chat', async (request, response) => {
+/** Asked for in the address, else what the person has chosen, else Chinese. */
+async function languageOf(request: Request, person: WebIdentity | undefined, deps: WebDeps): Promise<PageLanguage> {
+  const asked = request.query['lang'];
+  if (typeof asked === 'string') return /^en/i.test(asked) ? 'en' : 'zh-CN';
+  return (person && (await deps.profile(person.id))?.language) ?? 'zh-CN';
+}
+
+/** Who looks at a page, as the page shows them. */
+async function viewer({ id, name }: WebIdentity, part: string, language: PageLanguage, deps: WebDeps): Promise<Viewer> {
+  const profile = await deps.profile(id);
+  return { part, language, name, as: profile?.as ?? '', official: profile?.official ?? false };
+}
+
+const kept = (request: Request, part: string) => {
+  const lang = text(request.query['lang']);
+  return new URLSearchParams({ as: part, ...(lang ? { lang } : {}) }).toString();
+};
+
+function chat(router: Router, deps: WebDeps, secure: boolean): void {
+  router.get('/chat', newcomerLimit(), async (request, response) => {
     const code = text(request.query['code']);
     const name = text(request.query['name']);
     const part = code ? partFor(code, name) : partOf(request);
-    const known = await person(request, response, part, name || '企业用户');
+    const before = await identify(request, part, deps.identities);
+    const language = await languageOf(request, before, deps);
+    const otherwise = wordsIn(language).newcomer;
+    const known = before ?? (await introduce(response, { part, name, otherwise, secure }, deps.identities));
+    const last = (await newest(deps, known.id))?.revision ?? 0;
     await open(deps, known, code);
-    if (code) return response.redirect(303, `/chat?as=${part}`);
-    response.type('html').send(await chatPage(part));
+    if (!code) return page(response, await chatPage(await viewer(known, part, language, deps)));
+    await answered(deps, known, last);
+    response.redirect(303, `/chat?${kept(request, part)}`);
   });
+}
 
-  router.get('/groups/:name', async (request, response) => {
-    const group = await deps.groupNamed(request.params.name);
-    if (!group)
-      return void response
-        .status(404)
-        .type('html')
-        .send(await missingGroupPage());
-    const code = text(request.query['code']);
-    const name = text(request.query['name']);
-    if (!code) {
-      const known = await identify(request, partOf(request), deps.identities);
-      if (known && (await deps.mayEnter(known.id, group.chat)))
-        return void response.type('html').send(await groupPage(partOf(request), group.title, request.params.name, known.name));
-      return void response
-        .status(known ? 403 : 401)
-        .type('html')
-        .send(await gatePage(group.title));
-    }
-    const part = partFor(code, name);
-    const known = await person(request, response, part, name || '经办人');
-    await open(deps, known, code);
-    if (await entered(deps, known, group.chat))
-      return response.redirect(303, `/groups/${encodeURIComponent(request.params.name)}?as=${part}`);
-    response
-      .status(403)
-      .type('html')
-      .send(await gatePage(group.title, code));
-  });
+const groupOf = (request: Request) => String(request.params['name']);
+
+/** Redeems a code at the gate; the answer to a code that does not fit is read after the redirect, without the code in the address. */
+async function knock(
+  request: Request,
+  response: Response,
+  given: { code: string; name: string; chat: string },
+  house: House,
+): Promise<void> {
+  const { deps, secure } = house;
+  const part = partFor(given.code, given.name);
+  const newcomer = { part, name: given.name, otherwise: wordsIn('zh-CN').officer, secure };
+  const person = (await identify(request, part, deps.identities)) ?? (await introduce(response, newcomer, deps.identities));
+  const before = (await newest(deps, person.id))?.revision ?? 0;
+  await open(deps, person, given.code);
+  const refused = (await entered(deps, person, given.chat, before)) ? '' : '&refused=1';
+  response.redirect(303, `/groups/${encodeURIComponent(groupOf(request))}?${kept(request, part)}${refused}`);
+}
+
+interface House {
+  deps: WebDeps;
+  secure: boolean;
+}
+
+async function groupFront(request: Request, response: Response, house: House): Promise<void> {
+  const { deps } = house;
+  const part = partOf(request);
+  const known = await identify(request, part, deps.identities);
+  const language = await languageOf(request, known, deps);
+  const group = await deps.groupNamed(groupOf(request));
+  if (!group) return page(response, await missingGroupPage(language), 404);
+  const code = text(request.query['code']);
+  if (code) return knock(request, response, { code, name: text(request.query['name']), chat: group.chat }, house);
+  if (known && (await deps.mayEnter(known.id, group.chat)))
+    return page(response, await groupPage({ ...(await viewer(known, part, language, deps)), title: group.title, group: groupOf(request) }));
+  const refused = known && request.query['refused'] === '1';
+  const answer = refused ? await newest(deps, known.id) : undefined;
+  const said = answer?.body.type === 'text' && !answer.author ? answer.body.text : undefined;
+  const html = await gatePage({ title: group.title, language, ...(refused ? { refused: { part, ...(said ? { said } : {}) } } : {}) });
+  page(response, html, known ? 403 : 401);
+}
+
+/** The gate posts, so that a typed code never stands in an address. */
+function gate(router: Router, house: House): void {
+  router.get('/groups/:name', newcomerLimit(), (request, response) => groupFront(request, response, house));
+  router.post(
+    '/groups/:name',
+    newcomerLimit(),
+    express.urlencoded({ extended: false, limit: '4kb' }),
+    async (request: Request, response) => {
+      const { code, name } = (request.body ?? {}) as { code?: unknown; name?: unknown };
+      const group = await house.deps.groupNamed(groupOf(request));
+      if (!group || !text(code))
+        return page(response, await missingGroupPage(await languageOf(request, undefined, house.deps)), group ? 400 : 404);
+      await knock(request, response, { code: text(code), name: text(name), chat: group.chat }, house);
+    },
+  );
+}
+
+export function createPages(deps: WebDeps, secure: boolean): Router {
+  const router = Router();
+  chat(router, deps, secure);
+  gate(router, { deps, secure });
   return router;
 }
