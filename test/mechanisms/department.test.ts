@@ -36,7 +36,9 @@ const shared = given(filedUnsure(), ['03-02 10:30', dispatcher, { type: 'dispatc
 
 describe('who may', () => {
   const may = (what: Intention, story = shared) =>
-    everybody.filter((who) => story.when('03-02 12:00', who, what).refusal?.code !== 'not-your-role').map((who) => ('id' in who ? who.id : 'clock'));
+    everybody
+      .filter((who) => story.when('03-02 12:00', who, what).refusal?.code !== 'not-your-role')
+      .map((who) => ('id' in who ? who.id : 'clock'));
 
   test('officer, deputy and head of the lead department act; nobody else, not even the dispatcher', () => {
     for (const what of [accept, resolve, giveBack, handOver, extend]) expect(may(what)).toEqual(['officer', 'mate']);
@@ -47,7 +49,11 @@ describe('who may', () => {
   });
 
   test('a stranger is told whose demand it is', () => {
-    expect(shared.when('03-02 12:00', outsider, accept).refusal).toEqual({ code: 'not-your-role', need: 'department', department: 'transport' });
+    expect(shared.when('03-02 12:00', outsider, accept).refusal).toEqual({
+      code: 'not-your-role',
+      need: 'department',
+      department: 'transport',
+    });
   });
 
   test('while no department has it, no department can take it', () => {
@@ -59,7 +65,12 @@ describe('D2.12 签收', () => {
   test('a named person takes it on, and the entrepreneur is told', () => {
     const outcome = given(filed()).when('03-02 11:00', officer, accept);
     expect(outcome.entries).toEqual(['accepted']);
-    expect(outcome.demand.stage).toMatchObject({ name: 'handling', lead: 'transport', officer: { id: 'officer' }, acceptedAt: at('03-02 11:00') });
+    expect(outcome.demand.stage).toMatchObject({
+      name: 'handling',
+      lead: 'transport',
+      officer: { id: 'officer' },
+      acceptedAt: at('03-02 11:00'),
+    });
     expect(outcome.told).toEqual(['accepted → requester', 'card → transport']);
   });
 
@@ -69,7 +80,10 @@ describe('D2.12 签收', () => {
   });
 
   test('after 办结 it is too late', () => {
-    expect(given(filed(), accepted(), resolved()).when('03-04 11:00', mate, accept).refusal).toEqual({ code: 'wrong-stage', stage: 'resolved' });
+    expect(given(filed(), accepted(), resolved()).when('03-04 11:00', mate, accept).refusal).toEqual({
+      code: 'wrong-stage',
+      stage: 'resolved',
+    });
   });
 
   test('taken on does not mean contacted: the clock of the first contact runs on', () => {
@@ -100,7 +114,10 @@ describe('已联系', () => {
   });
 
   test('after 办结 there is nobody to contact', () => {
-    expect(given(filed(), accepted(), resolved()).when('03-04 11:00', officer, contact).refusal).toEqual({ code: 'wrong-stage', stage: 'resolved' });
+    expect(given(filed(), accepted(), resolved()).when('03-04 11:00', officer, contact).refusal).toEqual({
+      code: 'wrong-stage',
+      stage: 'resolved',
+    });
   });
 });
 
@@ -193,13 +210,20 @@ describe('D2.13 退回', () => {
   test('goes back to the centre, the promised clock runs on, and the group loses its card', () => {
     const outcome = given(filed()).when(...returned('03-02 14:00'));
     expect(outcome.told).toEqual(['triage → centre', 'card → transport']);
-    expect(outcome.demand).toMatchObject({ returns: 1, stage: { name: 'triage', returned: { department: 'transport', reason: 'not-ours', text: '属于水务' } } });
+    expect(outcome.demand).toMatchObject({
+      returns: 1,
+      stage: { name: 'triage', returned: { department: 'transport', reason: 'not-ours', text: '属于水务' } },
+    });
     expect(running(outcome.demand, 'resolve')?.by).toBe('03-09 17:30');
   });
 
   test('within one working day of the dispatch, to the minute', () => {
     expect(given(filed()).when(...returned('03-03 17:30')).entries).toEqual(['returned']);
-    expect(given(filed()).when(...returned('03-03 17:31')).refusal).toEqual({ code: 'return-too-late', by: at('03-03 17:30'), rule: 'D2.13' });
+    expect(given(filed()).when(...returned('03-03 17:31')).refusal).toEqual({
+      code: 'return-too-late',
+      by: at('03-03 17:30'),
+      rule: 'D2.13',
+    });
   });
 
   test('for a listed reason', () => {
@@ -208,12 +232,19 @@ describe('D2.13 退回', () => {
 
   test('twice at most', () => {
     const again: Parameters<ReturnType<typeof given>['and']> = ['03-02 15:00', dispatcher, { type: 'dispatch', lead: 'transport' }];
-    const twice = given(filed(), returned('03-02 14:00'), again, returned('03-02 15:30'), ['03-02 16:00', dispatcher, { type: 'dispatch', lead: 'transport' }]);
+    const twice = given(filed(), returned('03-02 14:00'), again, returned('03-02 15:30'), [
+      '03-02 16:00',
+      dispatcher,
+      { type: 'dispatch', lead: 'transport' },
+    ]);
     expect(twice.when(...returned('03-02 16:30')).refusal).toEqual({ code: 'no-return-left', max: 2, rule: 'D2.13' });
   });
 
   test('not after 办结', () => {
-    expect(given(filed(), accepted(), resolved()).when(...returned('03-04 11:00')).refusal).toEqual({ code: 'wrong-stage', stage: 'resolved' });
+    expect(given(filed(), accepted(), resolved()).when(...returned('03-04 11:00')).refusal).toEqual({
+      code: 'wrong-stage',
+      stage: 'resolved',
+    });
   });
 
   test('declined, it binds the department: no second return, no hand-over', () => {
@@ -221,7 +252,9 @@ describe('D2.13 退回', () => {
     expect(bound.demand.stage).toMatchObject({ name: 'dispatched', lead: 'transport', bound: true });
     expect(bound.when('03-02 16:00', officer, giveBack).refusal).toEqual({ code: 'return-declined-before' });
     expect(bound.when('03-02 16:00', officer, handOver).refusal).toEqual({ code: 'no-transfer-left', max: 1, rule: 'D2.13' });
-    expect(bound.and('03-02 16:00', officer, accept).when('03-02 16:30', officer, giveBack).refusal).toEqual({ code: 'return-declined-before' });
+    expect(bound.and('03-02 16:00', officer, accept).when('03-02 16:30', officer, giveBack).refusal).toEqual({
+      code: 'return-declined-before',
+    });
   });
 
   test('declined, those who cooperated still do', () => {
@@ -254,13 +287,22 @@ describe('D2.13 转办', () => {
   });
 
   test('not to oneself, and once only', () => {
-    expect(given(filed()).when('03-02 14:00', officer, { type: 'transfer', lead: 'transport' }).refusal).toEqual({ code: 'same-department' });
+    expect(given(filed()).when('03-02 14:00', officer, { type: 'transfer', lead: 'transport' }).refusal).toEqual({
+      code: 'same-department',
+    });
     const handed = given(filed(), ['03-02 14:00', officer, handOver]);
-    expect(handed.when('03-02 15:00', helper, { type: 'transfer', lead: 'tax' }).refusal).toEqual({ code: 'no-transfer-left', max: 1, rule: 'D2.13' });
+    expect(handed.when('03-02 15:00', helper, { type: 'transfer', lead: 'tax' }).refusal).toEqual({
+      code: 'no-transfer-left',
+      max: 1,
+      rule: 'D2.13',
+    });
   });
 
   test('not after 办结', () => {
-    expect(given(filed(), accepted(), resolved()).when('03-04 11:00', officer, handOver).refusal).toEqual({ code: 'wrong-stage', stage: 'resolved' });
+    expect(given(filed(), accepted(), resolved()).when('03-04 11:00', officer, handOver).refusal).toEqual({
+      code: 'wrong-stage',
+      stage: 'resolved',
+    });
   });
 });
 
@@ -281,17 +323,26 @@ describe('D2.14 办结', () => {
   });
 
   test('happens once per round', () => {
-    expect(given(filed(), accepted(), resolved()).when('03-04 11:00', officer, resolve).refusal).toEqual({ code: 'wrong-stage', stage: 'resolved' });
+    expect(given(filed(), accepted(), resolved()).when('03-04 11:00', officer, resolve).refusal).toEqual({
+      code: 'wrong-stage',
+      stage: 'resolved',
+    });
   });
 
   test('D2.25 the survey is asked again after two working days, and silence ends it after ten', () => {
     const { stage } = given(filed(), accepted(), resolved('03-04 10:07')).demand;
-    expect(stage.name === 'resolved' && [local(stage.askAgainAt), local(stage.endsAt), stage.asked]).toEqual(['03-06 10:07', '03-18 17:30', 1]);
+    expect(stage.name === 'resolved' && [local(stage.askAgainAt), local(stage.endsAt), stage.asked]).toEqual([
+      '03-06 10:07',
+      '03-18 17:30',
+      1,
+    ]);
   });
 
   test('a low rating makes the same officer do it again', () => {
     const redo = given(filed(), accepted(), resolved(), rated('03-04 12:00', 'dissatisfied'));
-    expect(redo.when('03-04 14:00', mate, accept)).toMatchObject({ demand: { stage: { name: 'handling', officer: { id: 'mate' }, redo: true } } });
+    expect(redo.when('03-04 14:00', mate, accept)).toMatchObject({
+      demand: { stage: { name: 'handling', officer: { id: 'mate' }, redo: true } },
+    });
     expect(redo.when('03-04 14:00', boss, accept).refusal).toMatchObject({ code: 'not-your-role' });
   });
 });
