@@ -1,4 +1,5 @@
 /** A whole city in one process for a story: its own data folder, a hand-set clock, web people, and a way to wait for what they see. */
+import './agenda-timers.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
