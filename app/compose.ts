@@ -138,6 +138,7 @@ export async function compose(config: Config, options: HouseOptions): Promise<Ho
     seal,
     now,
     uploads: join(config.dataDir, 'uploads'),
+    alone: database.alone,
     rules: (city) => cities.get(city),
     onPending: background.onPending,
   });

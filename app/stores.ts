@@ -23,26 +23,28 @@ export interface StoreDeps {
   seal: Seal;
   now: () => Date;
   uploads: string;
+  /** No other process writes to this database: reads may be answered from memory. */
+  alone: boolean;
   rules: ApplyDeps['rules'];
   onPending: ApplyDeps['onPending'];
 }
 
 const native = <T extends object>(model: { collection: unknown }) => model.collection as Collection<T>;
 
-export function createStores({ collections, seal, now, uploads, rules, onPending }: StoreDeps) {
+export function createStores({ collections, seal, now, uploads, alone, rules, onPending }: StoreDeps) {
   const demands = native<DemandDocument>(collections.demands);
-  const persons = createPersons(native<PersonDocument>(collections.persons), seal, now);
+  const persons = createPersons(native<PersonDocument>(collections.persons), seal, now, alone);
   return {
     apply: createApply({ demands, seal, now, rules, onPending }),
     said: createSaid(demands),
     ledger: createLedger(demands, seal),
     persons,
-    groups: createGroups(native<GroupDocument>(collections.groups), seal),
-    enterprises: createEnterprises(native<EnterpriseDocument>(collections.enterprises), seal),
+    groups: createGroups(native<GroupDocument>(collections.groups), seal, alone),
+    enterprises: createEnterprises(native<EnterpriseDocument>(collections.enterprises), seal, alone),
     invitations: createInvitations(native<InvitationDocument>(collections.invitations), persons, seal, now),
-    sessions: createSessions<Session>(collections, seal, now),
+    sessions: createSessions<Session>(collections, seal, now, alone),
     refs: createRefs(collections, seal, now),
-    liveCards: createLiveCards(collections),
+    liveCards: createLiveCards(collections, alone),
     attachments: createAttachments(collections, uploads, seal, now),
     labels: createLabels(collections, seal, now),
     logins: createLogins(collections, seal, now),

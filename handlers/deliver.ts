@@ -19,25 +19,25 @@ export interface DeliverRooms {
   log: Log;
 }
 
-const done: Outcome = { type: 'done' };
+/** What is to be written down once a message is out. */
+type Finish = () => Promise<void>;
+const nothing: Finish = () => Promise.resolve();
+
+type LiveOutgoing = Outgoing & { live: NonNullable<Outgoing['live']> };
 
 /** Sends the card where it stands, or anew, as its mode says; remembers where it stands now. */
-async function sendLive(
-  rooms: DeliverRooms,
-  channel: Channel,
-  outgoing: Outgoing & { live: NonNullable<Outgoing['live']> },
-  key: string,
-): Promise<void> {
+async function sendLive(rooms: DeliverRooms, channel: Channel, outgoing: LiveOutgoing, key: string): Promise<Finish> {
   const { to, live, message } = outgoing;
   const where = chatKey(rooms, to);
-  const stands = await rooms.liveCards.find(live.key, where);
-  if (message.type !== 'card' || (stands && stands.revision > live.revision) || (!stands && live.mode === 'update-only')) return;
+  const stands = live.mode === 'first' ? undefined : await rooms.liveCards.find(live.key, where);
+  if (message.type !== 'card' || (stands && stands.revision > live.revision) || (!stands && live.mode === 'update-only')) return nothing;
   const edit = stands && live.mode !== 'send-anew';
   const receipt = await channel.send(to, edit ? { type: 'card-update', messageId: stands.message, card: message.card } : message, key);
-  await remember(rooms, outgoing, { messageId: receipt.messageId ?? stands?.message ?? '' });
+  const written = remember(rooms, outgoing, { messageId: receipt.messageId ?? stands?.message ?? '' });
   // The edit of the older card counts as a message too; without a free place it keeps its buttons, which say that they are old.
   if (stands && !edit && live.superseded && rooms.limits.take(to.channel, where, to.kind) === 0)
     await supersede(rooms, channel, to, stands.message, live.superseded);
+  return () => written;
 }
 
 /** The older card is told that it is old; that it could not be is no reason to send the new one again. */
@@ -46,7 +46,7 @@ async function supersede(
   channel: Channel,
   to: Address,
   messageId: string,
-  card: NonNullable<NonNullable<Outgoing['live']>['superseded']>,
+  card: NonNullable<LiveOutgoing['live']['superseded']>,
 ): Promise<void> {
   try {
     await channel.send(to, { type: 'card-update', messageId, card }, `${messageId}:superseded`);
@@ -63,9 +63,10 @@ async function remember(rooms: DeliverRooms, { to, ref, live }: Outgoing, { mess
   ]);
 }
 
-async function send(rooms: DeliverRooms, channel: Channel, outgoing: Outgoing, key: string): Promise<void> {
+async function send(rooms: DeliverRooms, channel: Channel, outgoing: Outgoing, key: string): Promise<Finish> {
   if (outgoing.live) return sendLive(rooms, channel, { ...outgoing, live: outgoing.live }, key);
-  await remember(rooms, outgoing, await channel.send(outgoing.to, outgoing.message, key));
+  const receipt = await channel.send(outgoing.to, outgoing.message, key);
+  return () => remember(rooms, outgoing, receipt);
 }
 
 const longestPause = 300_000;
@@ -113,8 +114,7 @@ export async function deliver(rooms: DeliverRooms, item: Item<Outgoing>): Promis
   const wait = rooms.limits.take(to.channel, chatKey(rooms, to), to.kind);
   if (wait > 0) return { type: 'again', after: wait, failed: false };
   try {
-    await send(rooms, channel, item.payload, item.key);
-    return done;
+    return { type: 'done', finish: await send(rooms, channel, item.payload, item.key) };
   } catch (error) {
     const cause = causeOf(error);
     if (cause.type !== 'moved') {

@@ -85,6 +85,7 @@ export function draftCard(draft: Draft, recent: string | undefined, visit: Visit
 /** Shows the draft's card at the end of the chat; the one before it loses its buttons. `settle` waits for the rest of an album. */
 export async function showDraft({ draft, recent }: Session & { draft: Draft }, visit: Visit, settle = false): Promise<void> {
   const { rooms, event } = visit;
+  const isNew = draft.texts.length === 1 && draft.files.length === 0 && !draft.kind;
   const superseded: Card = {
     title: textsOf(visit).draft.title,
     subject: draft.suggestion?.title ?? '',
@@ -97,9 +98,9 @@ export async function showDraft({ draft, recent }: Session & { draft: Draft }, v
     {
       to: addressOf(event),
       message: { type: 'card', card: draftCard(draft, recent, visit) },
-      live: { key: draft.id, number: draft.id, revision: revisionOf(draft, rooms.now()), mode: 'send-anew', superseded },
+      live: { key: draft.id, number: draft.id, revision: revisionOf(draft, rooms.now()), mode: isNew ? 'first' : 'send-anew', superseded },
     },
-    { coalesce: `draft:${draft.id}`, ...(settle ? { hold: new Date(rooms.now().getTime() + albumSettles) } : {}) },
+    settle ? { coalesce: `draft:${draft.id}`, hold: new Date(rooms.now().getTime() + albumSettles) } : {},
   );
 }
 

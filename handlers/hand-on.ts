@@ -56,12 +56,15 @@ type Mode = NonNullable<Outgoing['live']>['mode'];
 /** A message, or a card that lives on in one place. */
 type Spoken = { message: OutboundMessage; about?: 'notice' } | { card: Card; key: string; mode: Mode; superseded?: Card };
 
+/** Place in history of a dispatch that came with the filing: no group has a card of it yet. */
+const dispatchedAtOnce = 1;
+
 /** The card of the department's group: its own while it has the demand, a farewell when it has not. */
 function departmentCard(notice: Notice, view: View): Spoken {
   const { demand } = view;
   const here = notice.to.type === 'department' && leadOf(demand) === notice.to.id;
   if (!here) return { card: leftCard(view), key: demand.number, mode: 'update-only' };
-  const mode = notice.type === 'new-card' ? 'send-anew' : 'update-or-send';
+  const mode = notice.type !== 'new-card' ? 'update-or-send' : notice.entry === dispatchedAtOnce ? 'first' : 'send-anew';
   return { card: groupCard(view), key: demand.number, mode, superseded: supersededCard(view) };
 }
 
@@ -143,7 +146,7 @@ async function handOnOne(rooms: HandOnRooms, stored: StoredDemand, notice: Notic
     const where = chatKey(rooms, recipient.to);
     const sent = outgoing(spoken, recipient, stored);
     const hold = notice.hold ? { hold: nextOpen(view.today.now, view.today.calendar) } : {};
-    const merge = sent.live && sent.live.mode !== 'send-anew' ? { coalesce: `card:${sent.live.key}:${where}` } : {};
+    const merge = sent.live && notice.type === 'card' ? { coalesce: `card:${sent.live.key}:${where}` } : {};
     await rooms.send(`${notice.key}:${where}`, sent, { ...hold, ...merge });
     for (const file of filesOf(notice, entry, stored))
       await rooms.send(`${notice.key}:${where}:${file.id}`, {

@@ -62,7 +62,13 @@ export interface Outgoing {
   to: Address;
   message: OutboundMessage;
   ref?: Ref;
-  live?: { key: string; number: string; revision: number; mode: 'update-or-send' | 'send-anew' | 'update-only'; superseded?: Card };
+  live?: {
+    key: string;
+    number: string;
+    revision: number; /** `first`: there is none yet, nothing needs to be looked up. */
+    mode: 'first' | 'update-or-send' | 'send-anew' | 'update-only';
+    superseded?: Card;
+  };
 }
 
 export interface Send {

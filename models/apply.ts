@@ -8,6 +8,7 @@ import type { Entry } from '../mechanisms/entry.ts';
 import type { Mechanism } from '../mechanisms/mechanism.ts';
 import type { Notice } from '../mechanisms/notice.ts';
 import type { Refusal } from '../mechanisms/refusal.ts';
+import { createBatcher } from './batcher.ts';
 import { bucketOf } from './leases.ts';
 import type { DemandDocument } from './documents.ts';
 import { openFields, sealFields } from './sealed-fields.ts';
@@ -39,7 +40,6 @@ export interface Apply {
   load(number: string): Promise<StoredDemand | undefined>;
 }
 
-const duplicateKey = 11000;
 const maxTries = 20;
 
 /** What is looked up by, beside the state itself. */
@@ -97,6 +97,8 @@ function update({ demand, entries, notices, alarmAt }: Decided, seal: Seal, now:
 export function createApply(deps: ApplyDeps): Apply {
   const { demands, seal, now, rules, onPending } = deps;
 
+  const batch = createBatcher(demands);
+
   const load = async (number: string) => {
     const document = await demands.findOne({ number });
     return document ? stored(document, seal) : undefined;
@@ -115,15 +117,10 @@ export function createApply(deps: ApplyDeps): Apply {
     file: async (command, tags) => {
       const decision = file(command, world(command.demand.city), tags);
       if (!decision.ok) return decision;
-      try {
-        await demands.insertOne(firstDocument(decision, seal, now()));
-        return written(decision, [], [], 1);
-      } catch (error) {
-        if ((error as { code?: number }).code !== duplicateKey) throw error;
-        const document = await demands.findOne({ _id: command.demand.id });
-        if (!document) throw error;
-        return { ok: true, repeated: true, ...stored(document, seal) };
-      }
+      if (await batch.write({ insertOne: { document: firstDocument(decision, seal, now()) } })) return written(decision, [], [], 1);
+      const document = await demands.findOne({ _id: command.demand.id });
+      if (!document) throw new Error(`the number ${command.demand.number} was given twice`);
+      return { ok: true, repeated: true, ...stored(document, seal) };
     },
     apply: async (number, command) => {
       for (let tries = 0; tries < maxTries; tries++) {

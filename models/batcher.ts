@@ -1,4 +1,4 @@
-/** Writes that are asked for in the same turn go to the database as one command: one round trip and one disk sync for many callers. */
+/** Writes that are asked for at about the same time go to the database as one command: one round trip and one disk sync for many callers. */
 import type { AnyBulkWriteOperation, Collection, Document } from 'mongodb';
 
 export interface Batcher<T extends Document> {
@@ -34,32 +34,32 @@ function settle<T extends Document>(batch: Waiting<T>[], error: unknown): void {
 
 const largest = 500;
 
+/** One command is under way at a time; what is asked for meanwhile goes together with the next. */
 export function createBatcher<T extends Document>(collection: Collection<T>): Batcher<T> {
   let waiting: Waiting<T>[] = [];
-  let scheduled = false;
+  let busy = false;
   const flush = async () => {
-    scheduled = false;
-    const batch = waiting.splice(0, largest);
-    if (waiting.length > 0) schedule();
-    try {
-      await collection.bulkWrite(
-        batch.map(({ operation }) => operation),
-        { ordered: false },
-      );
-      settle(batch, undefined);
-    } catch (error) {
-      settle(batch, error);
+    while (waiting.length > 0) {
+      const batch = waiting.splice(0, largest);
+      try {
+        await collection.bulkWrite(
+          batch.map(({ operation }) => operation),
+          { ordered: false },
+        );
+        settle(batch, undefined);
+      } catch (error) {
+        settle(batch, error);
+      }
     }
-  };
-  const schedule = () => {
-    scheduled = true;
-    setImmediate(() => void flush());
+    busy = false;
   };
   return {
     write: (operation) =>
       new Promise((resolve, reject) => {
         waiting.push({ operation, resolve, reject });
-        if (!scheduled) schedule();
+        if (busy) return;
+        busy = true;
+        setImmediate(() => void flush());
       }),
   };
 }

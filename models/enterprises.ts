@@ -1,5 +1,6 @@
 /** Enterprises, known by their 18-character unified social credit code 统一社会信用代码. */
 import type { Collection } from 'mongodb';
+import { createCache } from './cache.ts';
 import type { EnterpriseDocument } from './documents.ts';
 import { openFields, sealFields } from './sealed-fields.ts';
 import type { Seal } from './seal.ts';
@@ -30,19 +31,22 @@ export function isCreditCode(code: string): boolean {
   return alphabet[(31 - (sum % 31)) % 31] === code[17];
 }
 
-export function createEnterprises(collection: Collection<EnterpriseDocument>, seal: Seal): Enterprises {
+export function createEnterprises(collection: Collection<EnterpriseDocument>, seal: Seal, alone: boolean): Enterprises {
+  const cache = createCache<Enterprise | undefined>(alone);
+  const load = async (_id: string): Promise<Enterprise | undefined> => {
+    const document = await collection.findOne({ _id });
+    if (!document) return undefined;
+    const { _id: id, creditKey: _key, ...rest } = openFields(document, seal);
+    return { id, ...rest };
+  };
   return {
-    get: async (_id) => {
-      const document = await collection.findOne({ _id });
-      if (!document) return undefined;
-      const { _id: id, creditKey: _key, ...rest } = openFields(document, seal);
-      return { id, ...rest };
-    },
+    get: (id) => cache.get(id, () => load(id)),
     add: async ({ id, ...rest }) => {
       if (!isCreditCode(rest.creditCode))
         throw new Error(`the credit code of ${rest.name} is not valid: its last character does not check the others`);
       const document: EnterpriseDocument = { _id: id, ...sealFields(rest, seal), creditKey: seal.blind(`credit:${rest.creditCode}`) };
       await collection.updateOne({ _id: id }, { $setOnInsert: document }, { upsert: true });
+      cache.forget(id);
     },
   };
 }

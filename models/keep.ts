@@ -1,6 +1,7 @@
 /** Small records found by their id: drafts, quoted messages, live cards, numbers. */
 import type { Collection, Document } from 'mongodb';
 import { createBatcher } from './batcher.ts';
+import { createCache } from './cache.ts';
 import type { Collections } from './schemas.ts';
 import type { Seal } from './seal.ts';
 
@@ -17,19 +18,31 @@ export interface Keep<T> {
   clear(id: string): Promise<void>;
 }
 
-export function createSessions<T>({ sessions }: Collections, seal: Seal, now: () => Date): Keep<T> {
+export function createSessions<T>({ sessions }: Collections, seal: Seal, now: () => Date, alone: boolean): Keep<T> {
+  // Only where nobody else writes: a draft must never be a second old.
+  const cache = alone ? createCache<T | undefined>(true) : undefined;
   const collection = sessions.collection as unknown as Collection<Sealed>;
   const batch = createBatcher(collection);
   return {
-    get: async (_id) => {
-      const found = await collection.findOne({ _id });
-      return found?.body ? (JSON.parse(seal.open(found.body)) as T) : undefined;
+    get: (_id) => {
+      const load = async () => {
+        const found = await collection.findOne({ _id });
+        return found?.body ? (JSON.parse(seal.open(found.body)) as T) : undefined;
+      };
+      return cache ? cache.get(_id, load) : load();
     },
-    set: async (_id, value) =>
-      void (await batch.write({
+    set: async (_id, value) => {
+      cache?.forget(_id);
+      await batch.write({
         updateOne: { filter: { _id }, update: { $set: { body: seal.seal(JSON.stringify(value)), at: now() } }, upsert: true },
-      })),
-    clear: async (_id) => void (await batch.write({ deleteOne: { filter: { _id } } })),
+      });
+      cache?.put(_id, value);
+    },
+    clear: async (_id) => {
+      cache?.forget(_id);
+      await batch.write({ deleteOne: { filter: { _id } } });
+      cache?.put(_id, undefined);
+    },
   };
 }
 
@@ -73,37 +86,68 @@ export function createRefs({ refs }: Collections, seal: Seal, now: () => Date): 
   };
 }
 
-interface LiveCardDocument {
-  _id: string;
+interface Standing {
   message: string;
   revision: number;
 }
 
+interface LiveCardDocument extends Standing {
+  _id: string;
+}
+
 /** The one message in a chat that shows a demand as it is now. */
 export interface LiveCards {
-  find(number: string, chatKey: string): Promise<{ message: string; revision: number } | undefined>;
+  find(number: string, chatKey: string): Promise<Standing | undefined>;
   set(number: string, chatKey: string, message: string, revision: number): Promise<void>;
 }
 
-export function createLiveCards({ liveCards }: Collections): LiveCards {
+export function createLiveCards({ liveCards }: Collections, alone: boolean): LiveCards {
   const collection = liveCards.collection as unknown as Collection<LiveCardDocument>;
   const batch = createBatcher(collection);
+  const cache = alone ? createCache<Standing | undefined>(true) : undefined;
+  /** Known before it is durable: the next edit of the card may come at once. */
+  const writing = new Map<string, Standing>();
   const idOf = (number: string, chatKey: string) => `${number}|${chatKey}`;
   return {
-    find: async (number, chatKey) => (await collection.findOne({ _id: idOf(number, chatKey) })) ?? undefined,
-    set: async (number, chatKey, message, revision) =>
-      void (await batch.write({
-        updateOne: { filter: { _id: idOf(number, chatKey) }, update: { $set: { message, revision } }, upsert: true },
-      })),
+    find: async (number, chatKey) => {
+      const _id = idOf(number, chatKey);
+      const load = async () => (await collection.findOne({ _id })) ?? undefined;
+      return writing.get(_id) ?? (cache ? cache.get(_id, load) : load());
+    },
+    set: async (number, chatKey, message, revision) => {
+      const _id = idOf(number, chatKey);
+      const value = { message, revision };
+      writing.set(_id, value);
+      cache?.put(_id, value);
+      await batch.write({ updateOne: { filter: { _id }, update: { $set: value }, upsert: true } });
+      if (writing.get(_id) === value) writing.delete(_id);
+    },
   };
 }
 
-/** `QH20260302-0001`: the day and the day's running number. */
+/** `QH20260302-0001`: the day and the day's running number. Who asks at the same time is served by one command. */
 export function createNumbers({ counters }: Collections): (day: string) => Promise<string> {
   const collection = counters.collection as unknown as Collection<{ _id: string; count: number }>;
+  const waiting = new Map<string, Array<(first: Promise<number>) => void>>();
+  const take = async (prefix: string, count: number): Promise<number> => {
+    const counted = await collection.findOneAndUpdate({ _id: prefix }, { $inc: { count } }, { upsert: true, returnDocument: 'after' });
+    return (counted?.count ?? count) - count + 1;
+  };
+  const serve = (prefix: string) => {
+    const asking = waiting.get(prefix) ?? [];
+    waiting.delete(prefix);
+    const first = take(prefix, asking.length);
+    for (const [index, resolve] of asking.entries()) resolve(first.then((number) => number + index));
+  };
+  const next = (prefix: string) =>
+    new Promise<number>((resolve) => {
+      const asking = waiting.get(prefix);
+      if (asking) return void asking.push(resolve);
+      waiting.set(prefix, [resolve]);
+      setImmediate(serve, prefix);
+    });
   return async (day) => {
     const prefix = `QH${day.replaceAll('-', '')}`;
-    const counted = await collection.findOneAndUpdate({ _id: prefix }, { $inc: { count: 1 } }, { upsert: true, returnDocument: 'after' });
-    return `${prefix}-${String(counted?.count ?? 1).padStart(4, '0')}`;
+    return `${prefix}-${String(await next(prefix)).padStart(4, '0')}`;
   };
 }

@@ -2,12 +2,13 @@
 import type { Collection, Filter } from 'mongodb';
 import { type Batcher, createBatcher } from './batcher.ts';
 import { bucketOf, type Leases } from './leases.ts';
+import { createQueueDesk, type QueueDesk } from './queue-desk.ts';
 import type { ItemDocument } from './documents.ts';
 import type { Seal } from './seal.ts';
 
-/** What became of one item. `again` blocks its lane for `after` ms; only a `failed` one counts as an attempt. */
+/** What became of one item. `finish` is what has to be written down once it is done: the lane goes on meanwhile. `again` blocks its lane for `after` ms; only a `failed` one counts as an attempt. */
 export type Outcome =
-  | { type: 'done' }
+  | { type: 'done'; finish?: () => Promise<void> }
   | { type: 'again'; after: number; failed: boolean; error?: string; scope?: 'lane' | 'all' }
   | { type: 'parked'; error: string }
   | { type: 'dead'; error: string };
@@ -40,6 +41,8 @@ export interface LaneQueueOptions<Payload> {
   onDead?: (item: Item<Payload>, error: string) => void;
 }
 
+type Settled = Exclude<Outcome, { type: 'again' }>;
+
 const fetchAtOnce = 200;
 const soon = 10_000;
 
@@ -50,6 +53,10 @@ export class LaneQueue<Payload> {
   readonly #busy = new Map<string, Promise<void>>();
   /** Lanes that wait, and until when (by elapsed time). */
   readonly #blocked = new Map<string, number>();
+  /** Done, but not yet written down as done: not to be worked again. */
+  readonly #settling = new Map<string, Promise<void>>();
+  /** Written down since the last look began: that look may still have seen them waiting. */
+  readonly #settled = new Set<string>();
   #allBlockedUntil = 0;
   #sequence = 0;
   #pumping = false;
@@ -57,9 +64,19 @@ export class LaneQueue<Payload> {
   #running = false;
   #timer: NodeJS.Timeout | undefined;
 
+  readonly unpark: QueueDesk['unpark'];
+  readonly revive: QueueDesk['revive'];
+  readonly counts: QueueDesk['counts'];
+  readonly deadLetters: QueueDesk['deadLetters'];
+
   constructor(options: LaneQueueOptions<Payload>) {
     this.#options = options;
     this.#batch = createBatcher(options.items);
+    const desk = createQueueDesk(options.items, options.name, () => this.wake());
+    this.unpark = desk.unpark;
+    this.revive = desk.revive;
+    this.counts = desk.counts;
+    this.deadLetters = desk.deadLetters;
   }
 
   /** Resolves when the item is stored, or was stored before (`false`). Work on it begins at once. */
@@ -106,43 +123,14 @@ export class LaneQueue<Payload> {
     this.#running = false;
     clearTimeout(this.#timer);
     await Promise.all(this.#busy.values());
-  }
-
-  /** Puts back what was parked, because the person can be reached again. */
-  async unpark(lane: string): Promise<void> {
-    const { items, name: queue } = this.#options;
-    await items.updateMany({ queue, state: 'parked', bucket: bucketOf(lane), lane }, { $set: { state: 'waiting', attempts: 0 } });
-    this.wake();
-  }
-
-  /** Puts back one that was given up. */
-  async revive(key: string): Promise<boolean> {
-    const { items, name: queue } = this.#options;
-    const { matchedCount } = await items.updateOne({ _id: key, queue, state: 'dead' }, { $set: { state: 'waiting', attempts: 0 } });
-    this.wake();
-    return matchedCount > 0;
-  }
-
-  /** How many are in each state that somebody should know of. */
-  async counts(): Promise<{ waiting: number; parked: number; dead: number }> {
-    const { items, name: queue } = this.#options;
-    const count = (state: ItemDocument['state']) => items.countDocuments({ queue, state });
-    const [waiting, parked, dead] = await Promise.all([count('waiting'), count('parked'), count('dead')]);
-    return { waiting, parked, dead };
-  }
-
-  /** What was given up, oldest first: why, and after how many tries; never what it said. */
-  async deadLetters(limit: number): Promise<Array<{ key: string; queue: string; error: string; attempts: number }>> {
-    const { items, name: queue } = this.#options;
-    const found = await items.find({ queue, state: 'dead' }).sort({ seq: 1 }).limit(limit).toArray();
-    return found.map(({ _id: key, error = '', attempts }) => ({ key, queue, error, attempts }));
+    await Promise.all(this.#settling.values());
   }
 
   /** Nothing waits that could be worked now: for tests and a graceful end. */
   async idle(): Promise<void> {
     do {
       await this.#pump();
-      await Promise.all(this.#busy.values());
+      await Promise.all([...this.#busy.values(), ...this.#settling.values()]);
     } while (this.#again || this.#busy.size > 0);
   }
 
@@ -176,6 +164,7 @@ export class LaneQueue<Payload> {
     const clock = performance.now();
     for (const [lane, until] of this.#blocked) if (until <= clock) this.#blocked.delete(lane);
     if (this.#allBlockedUntil > clock) return this.#wakeIn(this.#allBlockedUntil - clock);
+    this.#settled.clear();
     const away = [...this.#busy.keys(), ...this.#blocked.keys()];
     const filter: Filter<ItemDocument> = {
       queue,
@@ -185,7 +174,7 @@ export class LaneQueue<Payload> {
       ...(away.length > 0 ? { lane: { $nin: away } } : {}),
     };
     const found = await items.find(filter).sort({ seq: 1 }).limit(fetchAtOnce).toArray();
-    for (const [lane, list] of grouped(found)) {
+    for (const [lane, list] of grouped(found.filter(({ _id }) => !this.#settling.has(_id) && !this.#settled.has(_id)))) {
       if (this.#busy.has(lane)) continue;
       const working = this.#lane(lane, list).finally(() => {
         this.#busy.delete(lane);
@@ -223,7 +212,7 @@ export class LaneQueue<Payload> {
     const outcome = await work(item);
     if (outcome.type === 'again') return this.#later(document, outcome);
     if (outcome.type === 'dead') onDead?.(item, outcome.error);
-    await this.#close(document._id, outcome);
+    this.#settle(document._id, outcome);
     return true;
   }
 
@@ -236,7 +225,29 @@ export class LaneQueue<Payload> {
     return false;
   }
 
-  async #close(_id: string, outcome: Exclude<Outcome, { type: 'again' }>): Promise<void> {
+  /** Writes the outcome down, and tries again until the database takes it. */
+  #settle(id: string, outcome: Settled): void {
+    const finish = outcome.type === 'done' ? outcome.finish : undefined;
+    const write = async () => {
+      let finished = false;
+      for (;;) {
+        try {
+          if (!finished) await finish?.();
+          finished = true;
+          return await this.#close(id, outcome);
+        } catch {
+          await new Promise((resolve) => setTimeout(resolve, 1000).unref());
+        }
+      }
+    };
+    const settling = write().finally(() => {
+      this.#settling.delete(id);
+      this.#settled.add(id);
+    });
+    this.#settling.set(id, settling);
+  }
+
+  async #close(_id: string, outcome: Settled): Promise<void> {
     const doneAt = this.#options.now();
     const update =
       outcome.type === 'done'

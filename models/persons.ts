@@ -1,6 +1,7 @@
 /** Persons: who they are on a channel, what roles they hold, which enterprise they speak for. */
-import type { Collection } from 'mongodb';
+import type { Collection, UpdateFilter } from 'mongodb';
 import type { Grant, PersonActor, Role } from '../mechanisms/actor.ts';
+import { createCache } from './cache.ts';
 import type { PersonDocument } from './documents.ts';
 import type { Seal } from './seal.ts';
 
@@ -40,7 +41,6 @@ export interface Persons {
   setChatReachable(channel: string, chat: string, reachable: boolean): Promise<void>;
   /** Everybody with one of these roles in the city. */
   withRole(city: string, roles: readonly Role[]): Promise<Person[]>;
-  colleagues(enterprise: string): Promise<Person[]>;
 }
 
 export function actorOf({ id, name, grants, enterprise }: Person): PersonActor {
@@ -62,22 +62,19 @@ function person(document: PersonDocument, seal: Seal): Person {
   };
 }
 
-export function createPersons(collection: Collection<PersonDocument>, seal: Seal, now: () => Date): Persons {
-  const many = async (documents: Promise<PersonDocument[]>) => (await documents).map((document) => person(document, seal));
+export function createPersons(collection: Collection<PersonDocument>, seal: Seal, now: () => Date, alone: boolean): Persons {
+  const cache = createCache<PersonDocument | null>(alone);
+  const find = (_id: string) => cache.get(_id, () => collection.findOne({ _id }));
+  const write = async (_id: string, update: UpdateFilter<PersonDocument>, upsert = false) => {
+    cache.forget(_id);
+    await collection.updateOne({ _id }, update, { upsert });
+    cache.forget(_id);
+  };
 
   const introduce = async (_id: string, { channel, user, name, locale, chat }: Seen): Promise<Person> => {
-    const document: PersonDocument = {
-      _id,
-      channel,
-      user: seal.seal(user),
-      name: seal.seal(name),
-      locale,
-      grants: [],
-      reachable: true,
-      seenAt: now(),
-      ...(chat ? { chat: seal.seal(chat) } : {}),
-    };
-    await collection.updateOne({ _id }, { $setOnInsert: document }, { upsert: true });
+    const known = { user: seal.seal(user), name: seal.seal(name), ...(chat ? { chat: seal.seal(chat) } : {}) };
+    const document: PersonDocument = { _id, channel, ...known, locale, grants: [], reachable: true, seenAt: now() };
+    await write(_id, { $setOnInsert: document }, true);
     return person(document, seal);
   };
 
@@ -89,35 +86,34 @@ export function createPersons(collection: Collection<PersonDocument>, seal: Seal
       ...(known.localeChosen || locale === known.locale ? {} : { locale }),
     };
     if (Object.keys(changed).length === 0) return before;
-    await collection.updateOne({ _id: known._id }, { $set: changed });
+    await write(known._id, { $set: changed });
     return person({ ...known, ...changed }, seal);
   };
 
   return {
     meet: async (seen) => {
       const _id = seal.blind(`${seen.channel}:${seen.user}`);
-      const known = await collection.findOne({ _id });
+      const known = await find(_id);
       return known ? refresh(known, seen) : introduce(_id, seen);
     },
     get: async (_id) => {
-      const document = await collection.findOne({ _id });
+      const document = await find(_id);
       return document ? person(document, seal) : undefined;
     },
     grant: async (_id, grant) => {
       const known = await collection.findOne({ _id });
       const same = (held: Grant) => held.role === grant.role && held.city === grant.city && held.department === grant.department;
-      if (known && !known.grants.some(same)) await collection.updateOne({ _id }, { $push: { grants: grant } });
+      if (known && !known.grants.some(same)) await write(_id, { $push: { grants: grant } });
     },
-    bind: async (_id, enterprise) => void (await collection.updateOne({ _id }, { $set: { enterprise } })),
-    speak: async (_id, locale) => void (await collection.updateOne({ _id }, { $set: { locale, localeChosen: true } })),
-    setReachable: async (_id, reachable) => void (await collection.updateOne({ _id }, { $set: { reachable } })),
+    bind: (_id, enterprise) => write(_id, { $set: { enterprise } }),
+    speak: (_id, locale) => write(_id, { $set: { locale, localeChosen: true } }),
+    setReachable: (_id, reachable) => write(_id, { $set: { reachable } }),
     // In a private chat the chat is the person: both platforms and the web give them one id.
-    setChatReachable: async (channel, chat, reachable) =>
-      void (await collection.updateOne({ _id: seal.blind(`${channel}:${chat}`) }, { $set: { reachable } })),
+    setChatReachable: (channel, chat, reachable) => write(seal.blind(`${channel}:${chat}`), { $set: { reachable } }),
     withRole: async (city, roles) => {
-      const holders = await many(collection.find({ 'grants.role': { $in: [...roles] } }).toArray());
+      const found = await collection.find({ 'grants.role': { $in: [...roles] } }).toArray();
+      const holders = found.map((document) => person(document, seal));
       return holders.filter(({ grants }) => grants.some((grant) => grant.city === city && roles.includes(grant.role)));
     },
-    colleagues: (enterprise) => many(collection.find({ enterprise }).toArray()),
   };
 }
