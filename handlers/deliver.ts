@@ -2,7 +2,7 @@
 import type { Address, Channel, FailureCause, Log, Receipt } from '../bot/channel.ts';
 import type { Groups } from '../models/groups.ts';
 import type { LiveCards, Refs } from '../models/keep.ts';
-import type { Item, Outcome } from '../models/lane-queue.ts';
+import type { Item, Outcome } from '../models/lane-item.ts';
 import type { Persons } from '../models/persons.ts';
 import type { RateLimits } from '../models/rate-limits.ts';
 import type { Outgoing } from './rooms.ts';
