@@ -12,15 +12,16 @@ export async function layout(title: string, body: Html, signedIn = false): Promi
         <meta name="color-scheme" content="light dark" />
         <title>${title}</title>
         <link rel="icon" href="/web/assets/icon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="/web/assets/theme.css" />
         <link rel="stylesheet" href="/web/assets/dashboard.css" />
       </head>
       <body>
         <header>
-          <a class="brand" href="/">企呼</a>
+          <a class="brand" href="/"><img src="/web/assets/icon.svg" alt="" width="28" height="28" />企呼</a>
           ${
             signedIn
               ? html`<nav aria-label="工作台">
-                  <a href="/ledger">台账</a><a href="/dead-letters">未送达</a>
+                  <a href="/">工作台</a><a href="/ledger">台账</a><a href="/dead-letters">未送达</a>
                   <form method="post" action="/logout"><button>退出</button></form>
                 </nav>`
               : ''

@@ -68,27 +68,29 @@ export function overviewPage(
         )}
       </dl>
       <h2>收发</h2>
-      <table>
-        <thead>
-          <tr>
-            <th>队列</th>
-            <th>等待</th>
-            <th>暂存</th>
-            <th>未送达</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${queues.map(
-            ({ name, waiting, parked, dead }) =>
-              html`<tr>
-                <td>${name}</td>
-                <td>${waiting}</td>
-                <td>${parked}</td>
-                <td>${dead > 0 ? html`<a href="/dead-letters">${dead}</a>` : dead}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>`,
+      <div class="scroll">
+        <table>
+          <thead>
+            <tr>
+              <th>队列</th>
+              <th>等待</th>
+              <th>暂存</th>
+              <th>未送达</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${queues.map(
+              ({ name, waiting, parked, dead }) =>
+                html`<tr>
+                  <td>${name}</td>
+                  <td>${waiting}</td>
+                  <td>${parked}</td>
+                  <td>${dead > 0 ? html`<a href="/dead-letters">${dead}</a>` : dead}</td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>`,
     true,
   );
 }

@@ -6,7 +6,9 @@ const clocks = { '⚪': 'new', '🟢': 'in-time', '🟡': 'soon', '🔴': 'late'
 const longText = 600;
 const manyLines = 16;
 
-export const firstLine = (message) => message.lines[0]?.text.split('\n')[0] ?? message.file?.name ?? '';
+/** The first words of a message, without the mark. */
+export const firstLine = (message) =>
+  message.lines[0]?.text.split('\n')[0].replace(/^(?:⚪|🟢|🟡|🔴|✅)\s*/u, '') ?? message.file?.name ?? '';
 
 /** The clock of a message, from the mark that begins it. */
 export function clockOf(message) {
@@ -64,12 +66,17 @@ function fileNode({ url, name, mime, shown }) {
   return link;
 }
 
-/** No answer of a survey is put forward: all of them look alike. */
-const isEven = (buttons) => buttons.some(({ action }) => action.startsWith('1:rate:'));
+/** How buttons lie: answers of a survey all alike, none put forward; long labels in wider columns. */
+function layout(buttons) {
+  const isSurvey = buttons.some(({ action }) => action.startsWith('1:rate:'));
+  if (isSurvey) return buttons.length % 3 === 0 ? 'even three' : 'even';
+  if (buttons.length === 3 && buttons.every(({ label }) => label.length <= 4)) return 'three';
+  return buttons.some(({ label }) => label.length > (/\p{Script=Han}/u.test(label) ? 4 : 9)) ? 'wide' : '';
+}
 
 function buttonRows(message, onPress) {
   const flat = message.buttons.flat();
-  const rows = element('div', `buttons${isEven(flat) ? ' even' : ''}`);
+  const rows = element('div', `buttons ${layout(flat)}`);
   for (const { label, action } of flat) rows.append(button(label, '', ({ currentTarget }) => onPress(currentTarget, action, message)));
   return rows;
 }
