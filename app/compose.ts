@@ -127,8 +127,15 @@ async function toast(
 export async function compose(config: Config, options: HouseOptions): Promise<House> {
   const { log } = options;
   const now = options.now ?? (() => new Date());
-  const { cities, served } = readCities(config, log, now().getUTCFullYear());
-  const database = await connect({ mongodbUri: config.mongodbUri, dataDir: config.dataDir, warn: (message) => log.warn({}, message) });
+  const opening = connect({ mongodbUri: config.mongodbUri, dataDir: config.dataDir, warn: (message) => log.warn({}, message) });
+  // The files are read while the database opens; when they are wrong it is closed again.
+  const [read, opened] = await Promise.allSettled([Promise.resolve().then(() => readCities(config, log, now().getUTCFullYear())), opening]);
+  if (read.status === 'rejected') {
+    if (opened.status === 'fulfilled') await opened.value.close();
+    throw read.reason;
+  }
+  const { cities, served } = read.value;
+  const database = await opening;
   const seal = createSeal(encryptionKeys(config.encryptionKeys, config.dataDir));
   const collections = defineCollections(database.connection);
   await createIndexes(collections);

@@ -65,7 +65,9 @@ function invitations(city: string): NewInvitation[] {
 export async function seedDemo(stores: DemoStores, { city, groups }: DemoCity): Promise<void> {
   await Promise.all(enterprises(city).map((enterprise) => stores.enterprises.add(enterprise)));
   await Promise.all(invitations(city).map((invitation) => stores.invitations.add(invitation)));
-  for (const { id, name } of groups)
+  const open = async ({ id, name }: DemoCity['groups'][number]) => {
     if (!(await stores.groups.find('web', id)))
       await stores.groups.register({ channel: 'web', chat: id, city, department: id, title: name });
+  };
+  await Promise.all(groups.map(open));
 }

@@ -70,7 +70,7 @@ export function createJobs({ uri, tasks, now, onError }: JobsOptions): Jobs {
   return {
     start: async () => {
       await agenda.start();
-      for (const task of tasks) await schedule(task);
+      await Promise.all(tasks.map(schedule));
     },
     stop: async () => {
       await agenda.drain(drainTime);

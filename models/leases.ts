@@ -66,7 +66,12 @@ export function createLeases(collection: Collection<LeaseDocument>, options: { n
     const share = Math.ceil(bucketCount / alive);
     const order = [...mine, ...Array.from({ length: bucketCount }, (_, bucket) => bucket).filter((bucket) => !mine.has(bucket))];
     const kept = new Set<number>();
-    for (const bucket of order) if (kept.size < share && (await take(bucket, now))) kept.add(bucket);
+    for (let rest = order; kept.size < share && rest.length > 0;) {
+      const wanted = rest.slice(0, share - kept.size);
+      rest = rest.slice(wanted.length);
+      const taken = await Promise.all(wanted.map((bucket) => take(bucket, now)));
+      for (const [index, bucket] of wanted.entries()) if (taken[index]) kept.add(bucket);
+    }
     for (const bucket of mine) if (!kept.has(bucket)) await collection.deleteOne({ _id: bucketId(bucket), owner: me });
     mine = kept;
     renewedAt = performance.now();

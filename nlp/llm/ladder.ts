@@ -1,4 +1,4 @@
-import OpenAI from 'openai';
+import type OpenAI from 'openai';
 import type { Catalogue } from '../../mechanisms/catalogue.ts';
 import { type Answer, jsonSchema, parseAnswer } from './answer.ts';
 import type { Counters } from './counters.ts';
@@ -57,7 +57,7 @@ function judge(completion: OpenAI.ChatCompletion): Attempt {
 }
 
 function blame(error: unknown): Attempt {
-  const status = error instanceof OpenAI.APIError ? error.status : undefined;
+  const status = error instanceof Error && 'status' in error ? error.status : undefined;
   if (typeof status === 'number' && refusedForm.has(status)) return { next: `status ${status}` };
   // Its name only: an error's message may quote what was sent.
   return { stop: typeof status === 'number' ? `status ${status}` : error instanceof Error ? error.constructor.name : 'error' };
@@ -67,7 +67,10 @@ function blame(error: unknown): Attempt {
 export function ladder(asking: Asking): (redacted: string) => Promise<Answer | undefined> {
   const { endpoint, catalogue, budgetMs, counters, log } = asking;
   const { apiKey, baseURL, model } = endpoint;
-  const client = new OpenAI({ apiKey, baseURL: baseURL ?? null, maxRetries: 0, logLevel: 'off' });
+  // Loaded only where a model is configured: without one it would only lengthen the start.
+  const loading = import('openai').then(
+    ({ default: Client }) => new Client({ apiKey, baseURL: baseURL ?? null, maxRetries: 0, logLevel: 'off' }),
+  );
   const place = `${baseURL ?? 'default'} ${model}`;
   const departments = catalogue.departments.map(({ id }) => id);
 
@@ -75,6 +78,7 @@ export function ladder(asking: Asking): (redacted: string) => Promise<Answer | u
     counters.requests++;
     try {
       const request = { model, messages: promptOf(catalogue, redacted), ...formatOf(rung, departments) };
+      const client = await loading;
       const completion = await client.chat.completions.create(request, { signal: deadline });
       count(asking, completion.usage);
       return judge(completion);
