@@ -22,6 +22,8 @@ export interface OfflineOptions {
 
 /** Kinds that can be urgent: a question or a proposal can wait for its turn. */
 const pressing = new Set<Kind>(['help', 'complaint']);
+/** Score of the best department from which a message has a subject of the government's. */
+const subjectFrom = 0.5;
 const labels = [...kinds, 'other'] as const;
 
 /** Probabilities of the kinds, shifted by what the city expects: the training file has even shares. */
@@ -56,13 +58,15 @@ export function offline({ catalogue, priors, threshold }: OfflineOptions): (text
     const ranking = kinds.map((kind) => ({ kind, probability: chances.get(kind) ?? 0 })).toSorted((a, b) => b.probability - a.probability);
     const first = ranking[0] ?? { kind: 'consultation', probability: 0 };
     const gated = gate(plain);
-    const other = gated ?? ((chances.get('other') ?? 0) > first.probability ? 'chat' : undefined);
     const { departments, sure } = route(text, guess(seen));
+    // Words that some department answers for are no chat, however they sound: a demand must not be talked away.
+    const subject = (departments[0]?.score ?? 0) >= subjectFrom;
+    const other = gated ?? (!subject && (chances.get('other') ?? 0) > first.probability ? 'chat' : undefined);
     const urgent = other === undefined && pressing.has(first.kind) ? urgencyOf(text) : undefined;
     return {
       kind: other === undefined ? first.kind : 'other',
       ...(other === undefined ? {} : { other }),
-      confidence: gated === undefined ? Math.max(first.probability, chances.get('other') ?? 0) : 0.99,
+      confidence: gated ? 0.99 : other ? (chances.get('other') ?? 0) : first.probability,
       ranking,
       title: titleOf(text),
       language: languageOf(text),
