@@ -12,7 +12,6 @@ import {
   filedUnsure,
   given,
   leader,
-  local,
   officer,
   rated,
   resolved,
@@ -172,52 +171,6 @@ describe('D2.4 不予受理', () => {
       code: 'already-accepted',
       name: 'officer',
     });
-  });
-});
-
-describe('D2.16 延期', () => {
-  const question = given(filed(), accepted(), asked('03-03 09:00', '03-16 17:30'));
-
-  test('granted, the promised clock moves, its warning too, and all three sides know', () => {
-    const outcome = question.when('03-03 10:00', dispatcher, grant);
-    expect(outcome.told).toEqual([
-      'extension-granted → requester',
-      'extension-granted → transport',
-      'extension-question → centre',
-      'card → transport',
-    ]);
-    expect(running(outcome.demand, 'resolve')).toMatchObject({ by: '03-16 17:30', warnAt: '03-13 08:30' });
-    expect(outcome.demand.targets.find(({ promised }) => promised)?.extendedFrom).toEqual(at('03-09 17:30'));
-    expect(outcome.demand).toMatchObject({ extensions: 1, stage: { name: 'handling' } });
-  });
-
-  test('granted after the date was missed, it may be missed once more', () => {
-    const late = question.and('03-10 09:00', theClock, { type: 'check-deadlines' }).and('03-10 10:00', dispatcher, grant);
-    expect(running(late.demand, 'resolve')).toEqual({ rule: 'D2.14', by: '03-16 17:30', warnAt: '03-13 08:30' });
-    expect(late.demand.targets.find(({ promised }) => promised)?.missedAt).toBeUndefined();
-    expect(local(late.alarm)).toBe('03-13 08:30');
-  });
-
-  test('granted so late that the warning would be in the past, there is none', () => {
-    const late = question.and('03-03 18:00', theClock, { type: 'check-deadlines' }).when('03-16 09:00', dispatcher, grant);
-    expect(running(late.demand, 'resolve')?.warnAt).toBeUndefined();
-    expect(late.alarm).toBe('03-16 17:30');
-  });
-
-  test('declined, the old date stands', () => {
-    const outcome = question.when('03-03 10:00', dispatcher, decline);
-    expect(outcome.told).toEqual(['extension-declined → transport', 'extension-question → centre', 'card → transport']);
-    expect(running(outcome.demand, 'resolve')?.by).toBe('03-09 17:30');
-  });
-
-  test('decided once: the second is told that nothing is asked', () => {
-    for (const story of [
-      question.and('03-03 10:00', dispatcher, grant),
-      question.and('03-03 10:00', dispatcher, decline),
-      given(filed(), accepted()),
-    ])
-      for (const what of [grant, decline])
-        expect(story.when('03-03 11:00', administrator, what).refusal).toEqual({ code: 'no-extension-pending' });
   });
 });
 

@@ -3,7 +3,6 @@ import { describe, expect, test } from '@jest/globals';
 import type { Intention } from '../../mechanisms/command.ts';
 import {
   accepted,
-  asked,
   at,
   boss,
   commissioner,
@@ -19,10 +18,7 @@ import {
   outsider,
   rated,
   resolved,
-  returned,
   running,
-  under,
-  varied,
 } from './story.ts';
 
 const accept: Intention = { type: 'accept' };
@@ -153,155 +149,6 @@ describe('D2.17 回复', () => {
     expect(done.and(...rated('03-04 12:00', 'satisfied')).when('03-04 13:00', officer, say('谢谢')).refusal).toEqual({
       code: 'wrong-stage',
       stage: 'closed',
-    });
-  });
-});
-
-describe('D2.16 延期', () => {
-  const handling = given(filed(), accepted());
-
-  test('is asked of the centre, and nothing moves until it has agreed', () => {
-    const outcome = handling.when(...asked('03-03 09:00', '03-16 17:30'));
-    expect(outcome.told).toEqual(['extension-question → centre', 'card → transport']);
-    expect(outcome.written[0]).toMatchObject({ rule: 'D2.16' });
-    expect(running(outcome.demand, 'resolve')?.by).toBe('03-09 17:30');
-  });
-
-  test('needs 签收 first', () => {
-    expect(given(filed()).when(...asked()).refusal).toEqual({ code: 'wrong-stage', stage: 'dispatched' });
-  });
-
-  test('one question at a time', () => {
-    expect(handling.and(...asked()).when(...asked('03-03 10:00', '03-17 17:30')).refusal).toEqual({ code: 'extension-pending' });
-  });
-
-  test('needs a reason, and a date after the present one', () => {
-    expect(handling.when('03-03 09:00', officer, { ...extend, reason: ' ' }).refusal).toEqual({ code: 'empty-text' });
-    expect(handling.when(...asked('03-03 09:00', '03-09 17:30')).refusal).toEqual({ code: 'extension-not-later', by: at('03-09 17:30') });
-  });
-
-  test('asks for thirty days at most, counted from the day it is asked', () => {
-    expect(handling.when(...asked('03-03 09:00', '04-02 17:30')).entries).toEqual(['extension-requested']);
-    expect(handling.when(...asked('03-03 09:00', '04-03 17:30')).refusal).toEqual({
-      code: 'extension-too-long',
-      latest: at('04-02 17:30'),
-      rule: 'D2.16',
-    });
-  });
-
-  test('is possible once', () => {
-    const extended = handling.and(...asked()).and('03-03 10:00', dispatcher, { type: 'grant-extension' });
-    expect(extended.when(...asked('03-10 09:00', '03-20 17:30')).refusal).toEqual({ code: 'no-extension-left', max: 1, rule: 'D2.16' });
-  });
-
-  test('a refused question does not use it up', () => {
-    const declined = handling.and(...asked()).and('03-03 10:00', dispatcher, { type: 'decline-extension' });
-    expect(declined.when(...asked('03-04 09:00', '03-16 17:30')).entries).toEqual(['extension-requested']);
-  });
-
-  test('a mechanism may do without a reason', () => {
-    const { extension } = varied({});
-    const lenient = under({ mechanism: varied({ extension: { ...extension, needsReason: false } }) }).given(filed(), accepted());
-    expect(lenient.when('03-03 09:00', officer, { ...extend, reason: '' }).entries).toEqual(['extension-requested']);
-  });
-});
-
-describe('D2.13 退回', () => {
-  test('goes back to the centre, the promised clock runs on, and the group loses its card', () => {
-    const outcome = given(filed()).when(...returned('03-02 14:00'));
-    expect(outcome.told).toEqual(['triage → centre', 'card → transport']);
-    expect(outcome.demand).toMatchObject({
-      returns: 1,
-      stage: { name: 'triage', returned: { department: 'transport', reason: 'not-ours', text: '属于水务' } },
-    });
-    expect(running(outcome.demand, 'resolve')?.by).toBe('03-09 17:30');
-  });
-
-  test('within one working day of the dispatch, to the minute', () => {
-    expect(given(filed()).when(...returned('03-03 17:30')).entries).toEqual(['returned']);
-    expect(given(filed()).when(...returned('03-03 17:31')).refusal).toEqual({
-      code: 'return-too-late',
-      by: at('03-03 17:30'),
-      rule: 'D2.13',
-    });
-  });
-
-  test('for a listed reason', () => {
-    expect(given(filed()).when('03-02 14:00', officer, { type: 'return', reason: 'too-busy' }).refusal).toEqual({ code: 'unknown-reason' });
-  });
-
-  test('twice at most', () => {
-    const again: Parameters<ReturnType<typeof given>['and']> = ['03-02 15:00', dispatcher, { type: 'dispatch', lead: 'transport' }];
-    const twice = given(filed(), returned('03-02 14:00'), again, returned('03-02 15:30'), [
-      '03-02 16:00',
-      dispatcher,
-      { type: 'dispatch', lead: 'transport' },
-    ]);
-    expect(twice.when(...returned('03-02 16:30')).refusal).toEqual({ code: 'no-return-left', max: 2, rule: 'D2.13' });
-  });
-
-  test('not after 办结', () => {
-    expect(given(filed(), accepted(), resolved()).when(...returned('03-04 11:00')).refusal).toEqual({
-      code: 'wrong-stage',
-      stage: 'resolved',
-    });
-  });
-
-  test('declined, it binds the department: no second return, no hand-over', () => {
-    const bound = given(filed(), returned(), ['03-02 15:00', dispatcher, { type: 'decline-return' }]);
-    expect(bound.demand.stage).toMatchObject({ name: 'dispatched', lead: 'transport', bound: true });
-    expect(bound.when('03-02 16:00', officer, giveBack).refusal).toEqual({ code: 'return-declined-before' });
-    expect(bound.when('03-02 16:00', officer, handOver).refusal).toEqual({ code: 'no-transfer-left', max: 1, rule: 'D2.13' });
-    expect(bound.and('03-02 16:00', officer, accept).when('03-02 16:30', officer, giveBack).refusal).toEqual({
-      code: 'return-declined-before',
-    });
-  });
-
-  test('declined, those who cooperated still do', () => {
-    const bound = shared.and(...returned()).and('03-02 15:00', dispatcher, { type: 'decline-return' });
-    expect(bound.demand.stage).toMatchObject({ coHandlers: ['water'] });
-  });
-
-  test('an extension that was asked is asked no more', () => {
-    expect(given(filed(), accepted(), asked('03-03 09:00')).when(...returned('03-03 10:00')).told).toEqual([
-      'triage → centre',
-      'extension-question → centre',
-      'card → transport',
-    ]);
-  });
-});
-
-describe('D2.13 转办', () => {
-  test('hands it on with the clock running: a farewell for the one, a new card for the other', () => {
-    const outcome = given(filed()).when('03-02 14:00', officer, handOver);
-    expect(outcome.told).toEqual(['transferred → requester', 'card → transport', 'new-card → water']);
-    expect(outcome.demand).toMatchObject({ transfers: 1, stage: { name: 'dispatched', lead: 'water' } });
-    expect(running(outcome.demand, 'resolve')?.by).toBe('03-09 17:30');
-  });
-
-  test('the one who handed it on has no say any more', () => {
-    expect(given(filed(), ['03-02 14:00', officer, handOver]).when('03-02 15:00', officer, accept).refusal).toMatchObject({
-      code: 'not-your-role',
-      department: 'water',
-    });
-  });
-
-  test('not to oneself, and once only', () => {
-    expect(given(filed()).when('03-02 14:00', officer, { type: 'transfer', lead: 'transport' }).refusal).toEqual({
-      code: 'same-department',
-    });
-    const handed = given(filed(), ['03-02 14:00', officer, handOver]);
-    expect(handed.when('03-02 15:00', helper, { type: 'transfer', lead: 'tax' }).refusal).toEqual({
-      code: 'no-transfer-left',
-      max: 1,
-      rule: 'D2.13',
-    });
-  });
-
-  test('not after 办结', () => {
-    expect(given(filed(), accepted(), resolved()).when('03-04 11:00', officer, handOver).refusal).toEqual({
-      code: 'wrong-stage',
-      stage: 'resolved',
     });
   });
 });
