@@ -4,7 +4,7 @@ import { promisedTarget } from '../../mechanisms/demand.ts';
 import type { Button, Card, Fact, OutboundMessage } from '../message.ts';
 import { daysLeft, longDay } from '../texts/dates.ts';
 import type { Entry } from '../../mechanisms/entry.ts';
-import { button, cut, inLocale, kindLabel, leadName, markOf, promise, type View, words } from './view.ts';
+import { button, cut, inLocale, kindLabel, leadName, markOf, missesPromise, promise, type View, words } from './view.ts';
 
 function enterpriseFact({ enterprise, today }: View): Fact[] {
   return enterprise
@@ -118,6 +118,7 @@ export function tellGroup(entry: Entry, view: View): OutboundMessage | undefined
     case 'closed':
       return say(group.withdrawn(demand.number));
     case 'missed':
+      if (!missesPromise(entry, demand)) return say(`🟡 ${group.noContact(demand.number, leadName(view))}`);
       return say(`🔴 ${group.missed(demand.number, leadName(view), clock)}`);
     case 'contact-confirmed':
       return say(group.contactDenied(demand.number, leadName(view)));

@@ -4,7 +4,7 @@ import { promisedTarget } from '../../mechanisms/demand.ts';
 import type { Entry } from '../../mechanisms/entry.ts';
 import type { Button, Card, OutboundMessage } from '../message.ts';
 import { longDay } from '../texts/dates.ts';
-import { button, inLocale, leadName, markOf, promise, promisedDay, type View, words } from './view.ts';
+import { button, inLocale, leadName, markOf, missesPromise, promise, promisedDay, type View, words } from './view.ts';
 
 const text = (message: string, buttons?: Button[][]): OutboundMessage => ({ type: 'text', text: message, ...(buttons ? { buttons } : {}) });
 const card = (value: Card): OutboundMessage => ({ type: 'card', card: value });
@@ -140,6 +140,7 @@ export function tellRequester(entry: Entry, view: View): OutboundMessage | undef
     case 'closed':
       return ended(entry, view);
     case 'missed':
+      if (!missesPromise(entry, demand)) return undefined;
       return text(`🔴 ${requester.missed(demand.number, leadName(view))}`, [[button(press.nudge, 'nudge', demand.number)]]);
     default:
       return undefined;

@@ -1,6 +1,7 @@
 /** What is needed to speak about a demand: the demand, its mechanism, names in the reader's language, and now. */
 import { dayOf } from '../../mechanisms/calendar.ts';
 import { type Demand, leadOf, promisedTarget, type Target } from '../../mechanisms/demand.ts';
+import type { Entry } from '../../mechanisms/entry.ts';
 import type { Mechanism } from '../../mechanisms/mechanism.ts';
 import { encodeAction } from '../action.ts';
 import type { Button, Mark } from '../message.ts';
@@ -47,6 +48,13 @@ export function promise(target: Target, view: Pick<View, 'today'>): string {
 /** Just the day, `3月9日（周一）`. */
 export function promisedDay(target: Target, { today }: Pick<View, 'today'>): string {
   return `${longDay(dayOf(target.by, today.calendar), today)}${target.provisional ? textsIn(today.locale).requester.provisional : ''}`;
+}
+
+/** Whether a missed clock is the one that the entrepreneur was promised; a missed contact concerns the department alone. */
+export function missesPromise(entry: Entry & { type: 'missed' }, { targets }: Demand): boolean {
+  return targets.some(
+    ({ name, startedAt, promised }) => promised && name === entry.target && startedAt.getTime() === entry.startedAt.getTime(),
+  );
 }
 
 /** The clock's mark: not begun, in time, soon, late, done. */

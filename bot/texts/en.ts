@@ -160,6 +160,8 @@ export const en: Texts = {
     withdrawn: (number) => `${number} was withdrawn by the enterprise.`,
     missed: (number, department, over) =>
       `Overdue ${number} · ${department}, ${over}. Please answer and resolve it, or submit a plan with a date.`,
+    noContact: (number, department) =>
+      `${number}: the ${department} has not contacted the enterprise yet. Please do, then press “Contacted”.`,
     contactDenied: (number, department) => `${number}: the ${department} reported contact, the enterprise says there was none (D2.30).`,
   },
   ask: {

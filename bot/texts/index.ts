@@ -156,6 +156,7 @@ export interface Texts {
     withdrawn: Numbered;
     missed: Say<[number: string, department: string, over: string]>;
     contactDenied: Two;
+    noContact: Two;
   };
   ask: Record<'replyPlaceholder' | 'resolvePlaceholder' | 'extendPlaceholder' | 'extendAgain', string> &
     Record<'reply' | 'resolve' | 'extend' | 'returnReason' | 'transferTo' | 'rejectReason' | 'dispatchTo', Numbered>;

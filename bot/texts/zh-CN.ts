@@ -141,6 +141,7 @@ export const zhCN: Texts = {
     commented: (number, text) => `${number} 企业意见：${text}`,
     withdrawn: (number) => `${number} 企业已撤回，不用再办。`,
     missed: (number, department, over) => `逾期 ${number} · ${department}，${over}。请尽快答复办结，或报送有期限的办理方案。`,
+    noContact: (number, department) => `${number} ${department}还没有联系企业。请先联系，再点“已联系”。`,
     contactDenied: (number, department) => `${number} ${department}报告已联系，企业说没有（D2.30）。`,
   },
   ask: {

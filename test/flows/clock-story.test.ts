@@ -61,6 +61,14 @@ test('an overdue demand turns red at once, and everybody concerned is told when 
   await group.sees('🔴 逾期 1　QH20260302-0001');
 });
 
+test('a contact that is not made in time concerns the department, not the entrepreneur', async () => {
+  const { boss, group } = await filed('2026-03-02T10:00:00+08:00', roadComplaint);
+  await city.clock('2026-03-03T17:31:00+08:00');
+  await city.clock('2026-03-04T08:30:00+08:00');
+  await group.sees('🟡 QH20260302-0001 交通运输局还没有联系企业');
+  expect(await boss.text()).not.toContain('已超过答复时限');
+});
+
 test('a make-up working Saturday counts, the days of the Spring Festival do not', async () => {
   const { boss } = await filed('2026-02-12T10:00:00+08:00', roadComplaint);
   const receipt = await boss.sees('已提交，编号');
