@@ -123,19 +123,23 @@ async function toast(
   }
 }
 
-/** Builds the house; nothing runs yet. Throws ConfigError, MechanismError, or what the database says. */
-export async function compose(config: Config, options: HouseOptions): Promise<House> {
-  const { log } = options;
-  const now = options.now ?? (() => new Date());
+/** The files are read while the database opens; when they are wrong it is closed again. */
+async function open(config: Config, log: Log, now: Date): Promise<{ cities: Cities; served: string[]; database: Database }> {
   const opening = connect({ mongodbUri: config.mongodbUri, dataDir: config.dataDir, warn: (message) => log.warn({}, message) });
-  // The files are read while the database opens; when they are wrong it is closed again.
-  const [read, opened] = await Promise.allSettled([Promise.resolve().then(() => readCities(config, log, now().getUTCFullYear())), opening]);
+  const reading = Promise.resolve().then(() => readCities(config, log, now.getUTCFullYear()));
+  const [read, opened] = await Promise.allSettled([reading, opening]);
   if (read.status === 'rejected') {
     if (opened.status === 'fulfilled') await opened.value.close();
     throw read.reason;
   }
-  const { cities, served } = read.value;
-  const database = await opening;
+  return { ...read.value, database: await opening };
+}
+
+/** Builds the house; nothing runs yet. Throws ConfigError, MechanismError, or what the database says. */
+export async function compose(config: Config, options: HouseOptions): Promise<House> {
+  const { log } = options;
+  const now = options.now ?? (() => new Date());
+  const { cities, served, database } = await open(config, log, now());
   const seal = createSeal(encryptionKeys(config.encryptionKeys, config.dataDir));
   const collections = defineCollections(database.connection);
   await createIndexes(collections);
