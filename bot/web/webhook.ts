@@ -79,7 +79,8 @@ function chat(router: Router, deps: WebDeps, secure: boolean): void {
     const otherwise = wordsIn(language).newcomer;
     const known = before ?? (await introduce(response, { part, name, otherwise, secure }, deps.identities));
     const last = (await newest(deps, known.id))?.revision ?? 0;
-    await open(deps, known, code);
+    // Whom the bot has spoken to is not greeted again.
+    if (code || last === 0) await open(deps, known, code);
     if (!code) return page(response, await chatPage(await viewer(known, part, language, deps)));
     await answered(deps, known, last);
     response.redirect(303, `/chat?${kept(request, part)}`);
