@@ -36,8 +36,14 @@ async function main(): Promise<void> {
   process.stdout.write(await banner(running));
 }
 
+/** What we refuse we say in a sentence; anything else is a fault of the program, and its place helps to find it. */
+function lastWords(error: unknown): string {
+  const sentences: unknown[] = [Error, ConfigError, MechanismError];
+  if (error instanceof Error && sentences.includes(error.constructor)) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
 main().catch((error: unknown) => {
-  const known = error instanceof ConfigError || error instanceof MechanismError;
-  process.stderr.write(`${known ? error.message : (error as Error).message}\n${known ? '' : `${(error as Error).stack ?? ''}\n`}`);
+  process.stderr.write(`${lastWords(error)}\n`);
   process.exit(1);
 });

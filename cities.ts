@@ -25,7 +25,8 @@ function readYaml(file: string): unknown {
   try {
     return parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new MechanismError(`${file} is not valid YAML: ${(error as Error).message}`);
+    const [where] = (error as Error).message.split('\n');
+    throw new MechanismError(`${file} is not valid YAML: ${where?.replace(/:$/, '')}`);
   }
 }
 

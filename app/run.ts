@@ -47,28 +47,38 @@ async function startWork(house: House): Promise<{ jobs: Jobs; end: () => void }>
   return { jobs, end: heartbeat(house) };
 }
 
-/** Works and receives as the role says. Throws what `compose` throws, and a port in use. */
+interface Started {
+  server?: Server;
+  work?: { jobs: Jobs; end: () => void };
+}
+
+/** Nothing new comes in, what is at work ends, the leases go back, the database is closed. */
+async function stop(house: House, { server, work }: Started): Promise<void> {
+  const { channels, queues, database, config } = house;
+  await server?.close();
+  if (server && config.role !== 'worker') await Promise.all([...channels.values()].map((channel) => channel.stop()));
+  work?.end();
+  await work?.jobs.stop();
+  await queues.inbox.stop();
+  await house.settled();
+  await queues.outbox.stop();
+  if (work) await queues.leases.release();
+  await database.close();
+}
+
+/** Works and receives as the role says. Throws what `compose` throws, a port in use, and settings that a platform refuses. */
 export async function start(config: Config, options: HouseOptions): Promise<Running> {
   const house = await compose(config, options);
-  const works = config.role !== 'web';
-  const receives = config.role !== 'worker';
-  const work = works ? await startWork(house) : undefined;
-  const server: Server = await createServer(house, work?.jobs);
-  house.rooms.publicUrl = config.publicUrl ?? server.url;
-  if (receives) await Promise.all([...house.channels.values()].map((channel) => channel.start()));
-  return {
-    house,
-    url: server.url,
-    stop: async () => {
-      await server.close();
-      if (receives) await Promise.all([...house.channels.values()].map((channel) => channel.stop()));
-      work?.end();
-      await work?.jobs.stop();
-      await house.queues.inbox.stop();
-      await house.settled();
-      await house.queues.outbox.stop();
-      if (works) await house.queues.leases.release();
-      await house.database.close();
-    },
-  };
+  const started: Started = {};
+  try {
+    if (config.role !== 'web') started.work = await startWork(house);
+    const server = await createServer(house, started.work?.jobs);
+    started.server = server;
+    house.rooms.publicUrl = config.publicUrl ?? server.url;
+    if (config.role !== 'worker') await Promise.all([...house.channels.values()].map((channel) => channel.start()));
+    return { house, url: server.url, stop: () => stop(house, started) };
+  } catch (error) {
+    await stop(house, started);
+    throw error;
+  }
 }

@@ -33,11 +33,15 @@ async function sendLive(rooms: DeliverRooms, channel: Channel, outgoing: LiveOut
   if (message.type !== 'card' || (stands && stands.revision > live.revision) || (!stands && live.mode === 'update-only')) return nothing;
   const edit = stands && live.mode !== 'send-anew';
   const receipt = await channel.send(to, edit ? { type: 'card-update', messageId: stands.message, card: message.card } : message, key);
-  const written = remember(rooms, outgoing, { messageId: receipt.messageId ?? stands?.message ?? '' });
+  const place = { messageId: receipt.messageId ?? stands?.message ?? '' };
+  const written = remember(rooms, outgoing, place).then(
+    () => true,
+    () => false,
+  );
   // The edit of the older card counts as a message too; without a free place it keeps its buttons, which say that they are old.
   if (stands && !edit && live.superseded && rooms.limits.take(to.channel, where, to.kind) === 0)
     await supersede(rooms, channel, to, stands.message, live.superseded);
-  return () => written;
+  return async () => ((await written) ? undefined : remember(rooms, outgoing, place)); // The database may have been away for a moment.
 }
 
 /** The older card is told that it is old; that it could not be is no reason to send the new one again. */

@@ -127,6 +127,16 @@ async function understood(draft: Draft, visit: Visit): Promise<Draft> {
   return { ...draft, suggestion: await visit.city.understand(draftText(draft)) };
 }
 
+const rememberedEvents = 20;
+
+/** Whether the words of this event are in the draft already: it is handled again after a crash. */
+const includes = ({ events = [] }: Draft, { event }: Visit): boolean => events.includes(event.id);
+
+const withEvent = (draft: Draft, { event }: Visit): Draft => ({
+  ...draft,
+  events: [...(draft.events ?? []), event.id].slice(-rememberedEvents),
+});
+
 /** Typed words that are neither a command nor an answer: they begin a draft, or go on with it. */
 export async function writeDraft(session: Session, text: string, visit: Visit): Promise<void> {
   const { rooms, person } = visit;
@@ -134,11 +144,14 @@ export async function writeDraft(session: Session, text: string, visit: Visit): 
   const begun = open ?? newDraft(visit);
   if (!text.trim()) return answerText(visit, textsOf(visit).person.empty);
   const replacing = session.expecting?.type === 'edit';
-  const draft = await understood({ ...begun, texts: replacing ? [text] : [...begun.texts, text] }, visit);
+  const draft = includes(begun, visit)
+    ? begun
+    : await understood({ ...withEvent(begun, visit), texts: replacing ? [text] : [...begun.texts, text] }, visit);
   const { suggestion } = draft;
   const isFirst = !open || (open.texts.length === 0 && open.files.length === 0);
   if (isFirst && suggestion?.kind === 'other' && suggestion.other) return answerOther(draft, suggestion.other, visit);
-  const after = { draft, ...(session.recent ? { recent: session.recent } : {}) };
+  const { recent, answered } = session;
+  const after = { draft, ...(recent ? { recent } : {}), ...(answered ? { answered } : {}) };
   await rooms.sessions.set(person.id, after);
   if (!person.enterprise) return answerText(visit, textsOf(visit).person.bindFirst);
   await showDraft(after, visit);
@@ -151,7 +164,7 @@ export async function writeDraft(session: Session, text: string, visit: Visit): 
 async function answerOther(draft: Draft, other: NonNullable<Suggestion['other']>, visit: Visit): Promise<void> {
   const words = textsOf(visit);
   if (other !== 'chat' && other !== 'abuse') return answerText(visit, words.person[firstOf[other]]);
-  await visit.rooms.sessions.set(visit.person.id, { draft });
+  await visit.rooms.sessions.set(visit.person.id, { draft: { ...draft, tentative: true } });
   await answer(visit, {
     type: 'text',
     text: words.person[firstOf[other]],
@@ -164,8 +177,9 @@ export async function fileIntoDraft(session: Session, file: Attachment, caption:
   const { rooms, person, event } = visit;
   const begun = session.draft ?? newDraft(visit);
   const files = begun.files.some(({ id }) => id === file.id) ? begun.files : [...begun.files, file];
-  const texts = caption?.trim() ? [...begun.texts, caption] : begun.texts;
-  const draft = texts.length > 0 ? await understood({ ...begun, texts, files }, visit) : { ...begun, files };
+  const texts = caption?.trim() && !includes(begun, visit) ? [...begun.texts, caption] : begun.texts;
+  const kept = { ...withEvent(begun, visit), texts, files };
+  const draft = texts.length > 0 ? await understood(kept, visit) : kept;
   await rooms.sessions.set(person.id, { ...session, draft });
   if (texts.length > 0 && person.enterprise) return showDraft({ ...session, draft }, visit, true);
   const text =
@@ -193,9 +207,11 @@ export async function cancelDraft(visit: Visit, draftId?: string): Promise<void>
   const session = await rooms.sessions.get(person.id);
   if (!session || (draftId && session.draft?.id !== draftId))
     return answer(visit, { type: 'text', text: draftId ? text.gone : text.nothing });
-  await rooms.sessions.clear(person.id);
   const { draft } = session;
-  if (!draft) return answerText(visit, text.nothing);
+  if (!draft) {
+    await rooms.sessions.clear(person.id);
+    return answerText(visit, text.nothing);
+  }
   await rooms.send(`${visit.event.id}:cancelled`, {
     to: addressOf(visit.event),
     message: {
@@ -204,4 +220,5 @@ export async function cancelDraft(visit: Visit, draftId?: string): Promise<void>
     },
     live: { key: draft.id, number: draft.id, revision: revisionOf(draft, rooms.now()), mode: 'update-or-send' },
   });
+  await rooms.sessions.clear(person.id); // Last: after a crash in between, the whole is done again.
 }

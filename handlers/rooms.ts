@@ -41,6 +41,8 @@ export interface Draft {
   id: string;
   texts: string[];
   files: Attachment[];
+  /** The last events whose words are in it: one that is handled again after a crash adds nothing. */
+  events?: string[];
   suggestion?: Suggestion;
   /** Chosen by the person; wins over the suggestion. */
   kind?: Kind;
@@ -55,6 +57,8 @@ export interface Session {
   expecting?: { type: 'edit' } | { type: 'more'; number: string };
   /** The demand filed last: what is written next may belong to it. */
   recent?: string;
+  /** The event that answered the last question: handled again after a crash, it is no new draft. */
+  answered?: string;
 }
 
 /** What goes to the outbox. A `live` card is edited in place where it stands. */

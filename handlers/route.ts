@@ -54,8 +54,9 @@ async function ownWords(visit: Visit, said: string, personId: string): Promise<v
   if (session.expecting?.type === 'more') {
     const { expecting, ...rest } = session;
     await answerQuote(visit, { purpose: 'ask', number: expecting.number, data: { for: 'more' } }, { text: said, attachments: [] });
-    return visit.rooms.sessions.set(personId, rest);
+    return visit.rooms.sessions.set(personId, { ...rest, answered: visit.event.id });
   }
+  if (session.answered === visit.event.id) return;
   const official = visit.person.grants.length > 0 && !visit.person.enterprise;
   if (official) return words.help(visit);
   return writeDraft(session, said, visit);

@@ -96,13 +96,13 @@ export async function addToRecent(visit: Visit, draftId: string, number: string 
     attachments: draft.files,
   });
   if (!applied.ok) return tellPresser(visit, explain(applied.refusal, visit), true);
-  await rooms.sessions.set(person.id, { recent: number });
   await rooms.send(`${event.id}:added`, {
     to: addressOf(event),
     message: { type: 'card', card: { mark: '✅', title: `${number} ${textsOf(visit).draft.added}`, facts: [], buttons: [] } },
     ref: { purpose: 'notice', number },
     live: { key: draft.id, number, revision: revisionOf(draft, rooms.now()), mode: 'update-or-send' },
   });
+  await rooms.sessions.set(person.id, { recent: number }); // Last: after a crash in between, the whole is done again.
 }
 
 /** 按诉求提交: what looked like chat was a demand after all. */
