@@ -6,7 +6,8 @@ import express from 'express';
 import type { Channel } from '../../../bot/channel.ts';
 import type { InboundEvent } from '../../../bot/event.ts';
 import type { PageMessage } from '../../../bot/web/encode.ts';
-import { createWeb, type WebDeps, type WebIdentity, type WebMessage, type WebStore } from '../../../bot/web/index.ts';
+import { createWeb, type WebDeps, type WebMessage, type WebStore } from '../../../bot/web/index.ts';
+import type { WebIdentity } from '../../../bot/web/ports.ts';
 
 /** One chat after another, revisions growing by one. */
 function memoryStore(now: () => Date): WebStore {
