@@ -8,9 +8,11 @@ export interface WebPerson {
   text(): Promise<string>;
   write(text: string, quoting?: PageMessage): Promise<Response>;
   upload(name: string, bytes: Uint8Array, mime: string, caption?: string): Promise<Response>;
-  /** Presses the newest button with this label; what was answered to the press, if anything. */
-  press(label: string): Promise<string | undefined>;
-  pressAction(action: string, message?: string): Promise<string | undefined>;
+  /** Presses the newest button with this label. */
+  press(label: string): Promise<void>;
+  pressAction(action: string, message?: string): Promise<void>;
+  /** Waits for the answer to a press that has these words. */
+  told(words: string): Promise<string>;
   /** Waits until the page shows it. */
   sees(pattern: RegExp | string): Promise<PageMessage>;
   /** The newest message with a button of that label. */
@@ -18,7 +20,7 @@ export interface WebPerson {
   leave(): void;
 }
 
-const longest = 8000;
+const longest = 20_000;
 
 async function until<T>(look: () => Promise<T | undefined> | T | undefined, what: () => Promise<string> | string): Promise<T> {
   const end = performance.now() + longest;
@@ -89,13 +91,12 @@ export async function webPerson(base: string, path: string, code?: string, name 
       const action = message.buttons.flat().find((button) => button.label === label)?.action ?? '';
       return person.pressAction(action, message.id);
     },
-    pressAction: async (action, message) => {
-      const before = toasts.length;
-      await post('press', { key: randomUUID(), action, ...(message ? { message } : {}) });
-      const end = performance.now() + 1500;
-      while (toasts.length === before && performance.now() < end) await new Promise((resolve) => setTimeout(resolve, 20));
-      return toasts[before];
-    },
+    pressAction: async (action, message) => void (await post('press', { key: randomUUID(), action, ...(message ? { message } : {}) })),
+    told: (words) =>
+      until(
+        () => toasts.find((toast) => toast.includes(words)),
+        () => `being told ${words}; told was ${toasts.join(' | ')}`,
+      ),
     sees: (pattern) =>
       until(
         async () =>

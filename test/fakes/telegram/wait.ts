@@ -11,7 +11,7 @@ export function createWaiters(): Waiters {
     changed() {
       for (const look of looks) look();
     },
-    waitFor<T>(look: () => T, ms = 5000) {
+    waitFor<T>(look: () => T, ms = 20_000) {
       return new Promise<NonNullable<T>>((resolve, reject) => {
         const end = (finish: () => void) => {
           looks.delete(check);
