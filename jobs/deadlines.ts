@@ -1,7 +1,7 @@
 /** `check-deadlines`: finds demands whose alarm is due and applies the command that the clock may give. */
 import { clock } from '../mechanisms/actor.ts';
 import type { Apply } from '../models/apply.ts';
-import type { Ledger } from '../models/ledger.ts';
+import type { DueDemand, Ledger } from '../models/ledger.ts';
 
 const atOnce = 100;
 
@@ -13,16 +13,34 @@ export interface DeadlineDeps {
   now: () => Date;
 }
 
-/** How many demands were looked at. Each alarm has its own key: several workers, or a restart, do it once. */
+/** Each alarm of each revision has its own key: several workers, or a restart, do it once. False when it changed nothing. */
+async function ring({ apply, settleAlarm }: DeadlineDeps, { number, alarmAt, revision }: DueDemand): Promise<boolean> {
+  const applied = await apply.apply(number, { type: 'check-deadlines', by: clock, key: `clock:${alarmAt.getTime()}:${revision}` });
+  if (applied.ok && !applied.repeated && applied.revision !== revision) return true;
+  await settleAlarm(number);
+  return false;
+}
+
+/**
+ * How many demands were looked at. One at which nothing changed is not looked at again this time; one that cannot be
+ * decided holds up no other: it rings again next time, and what was wrong with the first of them is thrown at the end.
+ */
 export async function checkDeadlines(deps: DeadlineDeps, buckets: number[]): Promise<number> {
+  const unmoved: string[] = [];
   let checked = 0;
+  const troubles: unknown[] = [];
   for (;;) {
-    const due = await deps.ledger.due(deps.now(), buckets, atOnce);
-    for (const { number, alarmAt } of due) {
-      const applied = await deps.apply.apply(number, { type: 'check-deadlines', by: clock, key: `clock:${alarmAt.getTime()}` });
-      if (!applied.ok || applied.repeated) await deps.settleAlarm(number);
-    }
+    const due = await deps.ledger.due(deps.now(), buckets, atOnce, unmoved);
+    for (const demand of due)
+      try {
+        if (!(await ring(deps, demand))) unmoved.push(demand.number);
+      } catch (error) {
+        unmoved.push(demand.number);
+        troubles.push(error);
+      }
     checked += due.length;
-    if (due.length < atOnce) return checked;
+    if (due.length === atOnce) continue;
+    if (troubles.length > 0) throw troubles[0];
+    return checked;
   }
 }

@@ -1,5 +1,5 @@
 /** Photos, files and voice that came with a demand: sealed files in one folder, their names in the database. */
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Collection } from 'mongodb';
@@ -33,8 +33,9 @@ export function createAttachments({ attachments }: Collections, folder: string, 
     save: async (key, { kind, name, mime }, bytes) => {
       const id = createHash('sha256').update(key).digest('hex').slice(0, 24);
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      await writeFile(`${path(id)}.part`, seal.sealBytes(bytes), { mode: 0o600, flush: true });
-      await rename(`${path(id)}.part`, path(id));
+      const part = `${path(id)}.${randomUUID()}.part`; // Two at once must not write into one file.
+      await writeFile(part, seal.sealBytes(bytes), { mode: 0o600, flush: true });
+      await rename(part, path(id));
       await collection.updateOne(
         { _id: id },
         { $set: { kind, name: seal.seal(name), mime, size: bytes.length, at: now() } },

@@ -1,6 +1,6 @@
 /** What goes through a lane, and what can become of it. */
 
-/** What became of one item. `finish` is what has to be written down once it is done: the lane goes on meanwhile. `again` blocks its lane for `after` ms; only a `failed` one counts as an attempt. */
+/** What became of one item. `finish` is what has to be written down once it is done: the lane goes on meanwhile. `again` blocks its lane, or with `all` every lane of its channel, for `after` ms; only a `failed` one counts as an attempt. */
 export type Outcome =
   | { type: 'done'; finish?: () => Promise<void> }
   | { type: 'again'; after: number; failed: boolean; error?: string; scope?: 'lane' | 'all' }

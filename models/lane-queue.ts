@@ -3,6 +3,7 @@ import type { Collection, Filter } from 'mongodb';
 import { type Batcher, createBatcher } from './batcher.ts';
 import { bucketOf, type Leases } from './leases.ts';
 import type { Item, NewItem, Outcome } from './lane-item.ts';
+import { createLaneWaits } from './lane-waits.ts';
 import { createQueueDesk, type QueueDesk } from './queue-desk.ts';
 import type { ItemDocument } from './documents.ts';
 import type { Seal } from './seal.ts';
@@ -15,7 +16,7 @@ export interface LaneQueueOptions<Payload> {
   now: () => Date;
   work: (item: Item<Payload>) => Promise<Outcome>;
   /** Told of an item that is given up, so that somebody is. */
-  onDead?: (item: Item<Payload>, error: string) => void;
+  onDead?: (item: Pick<Item<Payload>, 'key' | 'lane' | 'attempts'>, error: string) => void;
 }
 
 type Settled = Exclude<Outcome, { type: 'again' }>;
@@ -28,13 +29,11 @@ export class LaneQueue<Payload> {
   readonly #batch: Batcher<ItemDocument>;
   /** Lanes at work in this process. */
   readonly #busy = new Map<string, Promise<void>>();
-  /** Lanes that wait, and until when (by elapsed time). */
-  readonly #blocked = new Map<string, number>();
+  readonly #waits = createLaneWaits();
   /** Done, but not yet written down as done: not to be worked again. */
   readonly #settling = new Map<string, Promise<void>>();
   /** Written down since the last look began: that look may still have seen them waiting. */
   readonly #settled = new Set<string>();
-  #allBlockedUntil = 0;
   #sequence = 0;
   #pumping = false;
   #again = false;
@@ -138,40 +137,38 @@ export class LaneQueue<Payload> {
 
   async #fetch(): Promise<void> {
     const { items, leases, name: queue, now } = this.#options;
-    const clock = performance.now();
-    for (const [lane, until] of this.#blocked) if (until <= clock) this.#blocked.delete(lane);
-    if (this.#allBlockedUntil > clock) return this.#wakeIn(this.#allBlockedUntil - clock);
     this.#settled.clear();
-    const away = [...this.#busy.keys(), ...this.#blocked.keys()];
     const filter: Filter<ItemDocument> = {
       queue,
       state: 'waiting',
       bucket: { $in: leases.owned() },
       notBefore: { $lte: now() },
-      ...(away.length > 0 ? { lane: { $nin: away } } : {}),
+      ...this.#waits.filter(this.#busy.keys()),
     };
     const found = await items.find(filter).sort({ seq: 1 }).limit(fetchAtOnce).toArray();
     for (const [lane, list] of grouped(found.filter(({ _id }) => !this.#settling.has(_id) && !this.#settled.has(_id)))) {
-      if (this.#busy.has(lane)) continue;
+      const leave = this.#busy.has(lane) ? undefined : leases.enter(bucketOf(lane));
+      if (!leave) continue;
       const working = this.#lane(lane, list).finally(() => {
         this.#busy.delete(lane);
+        void Promise.all(list.flatMap(({ _id }) => this.#settling.get(_id) ?? [])).then(leave);
         this.wake();
       });
       this.#busy.set(lane, working);
     }
     if (found.length === fetchAtOnce) this.#again = true;
-    const next = Math.min(...this.#blocked.values());
-    if (Number.isFinite(next)) this.#wakeIn(next - clock);
+    const next = this.#waits.next();
+    if (next !== undefined) this.#wakeIn(next);
   }
 
-  /** One lane's items, one after another; it stops where one has to wait. */
+  /** One lane's items, one after another; it stops where one has to wait, and where the lane is another process's now. */
   async #lane(lane: string, list: ItemDocument[]): Promise<void> {
     for (const document of list) {
-      if (!this.#running) return;
+      if (!this.#running || !this.#options.leases.owned().includes(document.bucket)) return;
       try {
         if (!(await this.#one(document))) return;
       } catch {
-        this.#blocked.set(lane, performance.now() + 1000);
+        this.#waits.wait(lane, 1000);
         return;
       }
     }
@@ -179,24 +176,26 @@ export class LaneQueue<Payload> {
 
   /** False when the lane has to wait. */
   async #one(document: ItemDocument): Promise<boolean> {
-    const { work, seal, onDead } = this.#options;
-    const item: Item<Payload> = {
-      key: document._id,
-      lane: document.lane,
-      attempts: document.attempts,
-      payload: JSON.parse(seal.open(document.payload ?? '')) as Payload,
-    };
-    const outcome = await work(item);
+    const { _id: key, lane, attempts } = document;
+    const payload = this.#open(document);
+    const outcome = payload.ok ? await this.#options.work({ key, lane, attempts, payload: payload.value }) : payload.outcome;
     if (outcome.type === 'again') return this.#later(document, outcome);
-    if (outcome.type === 'dead') onDead?.(item, outcome.error);
+    if (outcome.type === 'dead') this.#options.onDead?.({ key, lane, attempts }, outcome.error);
     this.#settle(document._id, outcome);
     return true;
   }
 
+  /** What cannot be opened, because its key is gone, must not hold up its lane for ever: it can be revived with the key. */
+  #open({ payload = '' }: ItemDocument): { ok: true; value: Payload } | { ok: false; outcome: Outcome } {
+    try {
+      return { ok: true, value: JSON.parse(this.#options.seal.open(payload)) as Payload };
+    } catch (error) {
+      return { ok: false, outcome: { type: 'dead', error: (error as Error).message } };
+    }
+  }
+
   async #later({ _id, lane }: ItemDocument, { after, failed, error, scope }: Extract<Outcome, { type: 'again' }>): Promise<false> {
-    const until = performance.now() + after;
-    if (scope === 'all') this.#allBlockedUntil = until;
-    else this.#blocked.set(lane, until);
+    this.#waits.wait(lane, after, scope === 'all');
     if (failed)
       await this.#batch.write({ updateOne: { filter: { _id }, update: { $inc: { attempts: 1 }, ...(error ? { $set: { error } } : {}) } } });
     return false;
@@ -230,7 +229,8 @@ export class LaneQueue<Payload> {
       outcome.type === 'done'
         ? { $set: { state: 'done' as const, doneAt }, $unset: { payload: 1 as const } }
         : { $set: { state: outcome.type, error: outcome.error } };
-    await this.#batch.write({ updateOne: { filter: { _id }, update } });
+    // Only what still waits: a later one of the same name may have replaced it meanwhile, and its payload is gone.
+    await this.#batch.write({ updateOne: { filter: { _id, state: 'waiting' }, update } });
   }
 }
 

@@ -4,6 +4,7 @@ import type { Collection } from 'mongodb';
 
 export const bucketCount = 16;
 const term = 15_000;
+const forgetAfter = 3_600_000;
 
 /** The bucket of a lane, 0 to 15, the same in every process. */
 export function bucketOf(lane: string): number {
@@ -23,48 +24,89 @@ export interface Leases {
   workers(): number;
   /** Renews, gives up what is more than a fair share, takes what is free. Called every few seconds. */
   renew(): Promise<void>;
+  /** Begins work in a bucket; it is handed over only when everybody has left. Undefined when it is not ours. */
+  enter(bucket: number): (() => void) | undefined;
   /** Gives everything back at once. */
   release(): Promise<void>;
 }
 
+export interface LeaseOptions {
+  now: () => Date;
+  /** Nobody else can hold a lease (the embedded database lets one process in), so those of a killed predecessor are void. */
+  alone: boolean;
+  /** Milliseconds that only ever grow. */
+  elapsed?: () => number;
+}
+
 const bucketId = (bucket: number) => `bucket:${bucket}`;
 
-/** `alone`: nobody else can hold a lease (the embedded database lets one process in), so those of a killed predecessor are void. */
-export function createLeases(collection: Collection<LeaseDocument>, options: { now: () => Date; alone: boolean }): Leases {
+/** True when the lease of the bucket is this owner's now: it was, or it was free. */
+async function takeLease(collection: Collection<LeaseDocument>, bucket: number, owner: string, now: Date): Promise<boolean> {
+  const until = new Date(now.getTime() + term);
+  try {
+    const { matchedCount, upsertedCount } = await collection.updateOne(
+      { _id: bucketId(bucket), $or: [{ owner }, { until: { $lte: now } }] },
+      { $set: { owner, until } },
+      { upsert: true },
+    );
+    return matchedCount + upsertedCount > 0;
+  } catch (error) {
+    if ((error as { code?: number }).code === 11000) return false;
+    throw error;
+  }
+}
+
+/** Says that this worker is alive, and counts those who are; who died long ago is forgotten. */
+async function countWorkers(collection: Collection<LeaseDocument>, owner: string, now: Date): Promise<number> {
+  const until = new Date(now.getTime() + term);
+  await collection.updateOne({ _id: `worker:${owner}` }, { $set: { owner, until } }, { upsert: true });
+  const workers = (await collection.find({}).toArray()).filter(({ _id }) => _id.startsWith('worker:'));
+  const gone = workers.filter((worker) => worker.until.getTime() + forgetAfter < now.getTime()).map(({ _id }) => _id);
+  if (gone.length > 0) await collection.deleteMany({ _id: { $in: gone } });
+  return Math.max(1, workers.filter((worker) => worker.until > now).length);
+}
+
+/** Who is at work in which bucket, in this process. */
+function createCrowd() {
+  const inside = new Map<number, number>();
+  return {
+    has: (bucket: number): boolean => (inside.get(bucket) ?? 0) > 0,
+    enter: (bucket: number) => {
+      inside.set(bucket, (inside.get(bucket) ?? 0) + 1);
+      return () => void inside.set(bucket, (inside.get(bucket) ?? 1) - 1);
+    },
+  };
+}
+
+export function createLeases(collection: Collection<LeaseDocument>, options: LeaseOptions): Leases {
+  const { elapsed = () => performance.now() } = options;
   const me = randomUUID();
   let mine = new Set<number>();
   let alive = 1;
   let renewedAt = 0;
   let began = false;
+  /** Given up, but somebody is still at work there. */
+  let leaving = new Set<number>();
+  const crowd = createCrowd();
 
-  const take = async (bucket: number, now: Date): Promise<boolean> => {
-    const until = new Date(now.getTime() + term);
-    try {
-      const { matchedCount, upsertedCount } = await collection.updateOne(
-        { _id: bucketId(bucket), $or: [{ owner: me }, { until: { $lte: now } }] },
-        { $set: { owner: me, until } },
-        { upsert: true },
-      );
-      return matchedCount + upsertedCount > 0;
-    } catch (error) {
-      if ((error as { code?: number }).code === 11000) return false;
-      throw error;
-    }
-  };
-
-  const countWorkers = async (now: Date) => {
-    await collection.updateOne({ _id: `worker:${me}` }, { $set: { owner: me, until: new Date(now.getTime() + term) } }, { upsert: true });
-    const workers = await collection.find({ until: { $gt: now } }).toArray();
-    alive = Math.max(1, workers.filter(({ _id }) => _id.startsWith('worker:')).length);
+  const take = (bucket: number, now: Date) => takeLease(collection, bucket, me, now);
+  /** A bucket goes to the next owner when nobody is at work there any more; until then its lease is kept. */
+  const giveUp = async (buckets: Iterable<number>, now: Date) => {
+    const still = new Set([...buckets].filter((bucket) => crowd.has(bucket)));
+    leaving = still;
+    for (const bucket of buckets)
+      if (still.has(bucket)) await take(bucket, now);
+      else await collection.deleteOne({ _id: bucketId(bucket), owner: me });
   };
 
   const renew = async () => {
     const now = options.now();
+    const since = elapsed();
     if (options.alone && !began) await collection.deleteMany({});
     began = true;
-    await countWorkers(now);
+    alive = await countWorkers(collection, me, now);
     const share = Math.ceil(bucketCount / alive);
-    const order = [...mine, ...Array.from({ length: bucketCount }, (_, bucket) => bucket).filter((bucket) => !mine.has(bucket))];
+    const order = [...new Set([...mine, ...leaving, ...Array.from({ length: bucketCount }, (_, bucket) => bucket)])];
     const kept = new Set<number>();
     for (let rest = order; kept.size < share && rest.length > 0;) {
       const wanted = rest.slice(0, share - kept.size);
@@ -72,18 +114,24 @@ export function createLeases(collection: Collection<LeaseDocument>, options: { n
       const taken = await Promise.all(wanted.map((bucket) => take(bucket, now)));
       for (const [index, bucket] of wanted.entries()) if (taken[index]) kept.add(bucket);
     }
-    for (const bucket of mine) if (!kept.has(bucket)) await collection.deleteOne({ _id: bucketId(bucket), owner: me });
+    const left = new Set([...mine, ...leaving].filter((bucket) => !kept.has(bucket)));
+    // Not ours any more before anybody else can have them; and ours from when the renewal began, as the lease says.
     mine = kept;
-    renewedAt = performance.now();
+    renewedAt = since;
+    await giveUp(left, now);
   };
 
+  // A lease that was not renewed in time is nobody's, whatever we remember: measured by elapsed time, not by the wall clock, which may jump.
+  const owned = () => (elapsed() - renewedAt < term ? [...mine] : []);
+
   return {
-    // A lease that was not renewed in time is nobody's, whatever we remember: measured by elapsed time, not by the wall clock, which may jump.
-    owned: () => (performance.now() - renewedAt < term ? [...mine] : []),
+    owned,
+    enter: (bucket) => (owned().includes(bucket) ? crowd.enter(bucket) : undefined),
     workers: () => alive,
     renew,
     release: async () => {
       mine = new Set();
+      leaving = new Set();
       await collection.deleteMany({ owner: me });
     },
   };

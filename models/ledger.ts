@@ -13,6 +13,12 @@ export interface Workload {
   fresh: number;
 }
 
+export interface DueDemand {
+  number: string;
+  alarmAt: Date;
+  revision: number;
+}
+
 export interface Ledger {
   /** The person's own demands, newest first. */
   mine(person: string, limit: number): Promise<StoredDemand[]>;
@@ -21,8 +27,8 @@ export interface Ledger {
   workload(city: string, department: string, now: Date, calendar: Calendar, filedBefore?: Date): Promise<Workload>;
   open(city: string, department: string, limit: number): Promise<StoredDemand[]>;
   recent(limit: number): Promise<StoredDemand[]>;
-  /** Numbers of demands whose alarm is due, in these buckets. */
-  due(now: Date, buckets: number[], limit: number): Promise<Array<{ number: string; alarmAt: Date }>>;
+  /** Demands whose alarm is due, in these buckets, without those. */
+  due(now: Date, buckets: number[], limit: number, except?: readonly string[]): Promise<DueDemand[]>;
   /** Demands with notices that nobody has handed on since before. */
   unsaid(before: Date, limit: number): Promise<StoredDemand[]>;
   counts(): Promise<Record<string, number>>;
@@ -60,12 +66,15 @@ export function createLedger(demands: Collection<DemandDocument>, seal: Seal): L
         fresh: rows.filter(({ stage }) => stage === 'dispatched').length,
       };
     },
-    due: (now, buckets, limit) =>
+    due: (now, buckets, limit, except = []) =>
       demands
-        .find({ bucket: { $in: buckets }, alarmAt: { $lte: now } }, { projection: { number: 1, alarmAt: 1 } })
+        .find(
+          { bucket: { $in: buckets }, alarmAt: { $lte: now }, ...(except.length > 0 ? { number: { $nin: [...except] } } : {}) },
+          { projection: { number: 1, alarmAt: 1, revision: 1 } },
+        )
         .sort({ alarmAt: 1 })
         .limit(limit)
-        .toArray() as unknown as Promise<Array<{ number: string; alarmAt: Date }>>,
+        .toArray() as unknown as Promise<DueDemand[]>,
     unsaid: async (before, limit) =>
       (
         await demands

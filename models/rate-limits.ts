@@ -14,18 +14,19 @@ export interface ChannelRates {
 /** The moments of the last messages, by elapsed time: the wall clock may jump. */
 class Window {
   readonly #length: number;
-  readonly #most: number;
+  readonly #count: number;
   #sent: number[] = [];
 
-  constructor({ count, seconds }: Rate, share: number) {
+  constructor({ count, seconds }: Rate) {
     this.#length = seconds * 1000;
-    this.#most = Math.max(1, Math.floor(count / share));
+    this.#count = count;
   }
 
-  /** Milliseconds until one more may go; 0 when it may go now. */
-  wait(now: number): number {
+  /** Milliseconds until one more of this process may go, when so many share the rate; 0 when it may go now. */
+  wait(now: number, among: number): number {
     this.#sent = this.#sent.filter((moment) => now - moment < this.#length);
-    const blocking = this.#sent[this.#sent.length - this.#most];
+    const most = Math.max(1, Math.floor(this.#count / among));
+    const blocking = this.#sent[this.#sent.length - most];
     return blocking === undefined ? 0 : Math.ceil(this.#length - (now - blocking)) + 1;
   }
 
@@ -52,13 +53,13 @@ export function createRateLimits(
   elapsed: () => number = () => performance.now(),
 ): RateLimits {
   const windows = new Map<string, Window>();
-  const windowOf = (key: string, rate: Rate, among: number) => {
-    const known = windows.get(key) ?? new Window(rate, among);
+  const windowOf = (key: string, rate: Rate) => {
+    const known = windows.get(key) ?? new Window(rate);
     windows.set(key, known);
     return known;
   };
   const forget = (now: number) => {
-    for (const [key, window] of windows) if (window.wait(now) === 0 && window.empty) windows.delete(key);
+    for (const [key, window] of windows) if (window.wait(now, 1) === 0 && window.empty) windows.delete(key);
   };
   return {
     take: (channel, chat, kind) => {
@@ -66,9 +67,9 @@ export function createRateLimits(
       if (!rate) return 0;
       const now = elapsed();
       if (windows.size > forgetAbove) forget(now);
-      const own = windowOf(`${channel}:${chat}`, rate[kind], 1);
-      const all = windowOf(`${channel}|${share()}`, rate.all, share());
-      const wait = Math.max(own.wait(now), all.wait(now));
+      const own = windowOf(`${channel}:${chat}`, rate[kind]);
+      const all = windowOf(channel, rate.all);
+      const wait = Math.max(own.wait(now, 1), all.wait(now, share()));
       if (wait > 0) return wait;
       own.take(now);
       all.take(now);
