@@ -1,0 +1,110 @@
+/** `npm run due -- --mechanism tengzhou --rule D2.14 --start TIME [--kind complaint] [--json]`: when a rule's targets are due, and why. */
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { projectRoot, readCity, readHolidays } from '../cities.ts';
+import { type Calendar, weekday } from '../mechanisms/calendar.ts';
+import { type CountedDay, deadline } from '../mechanisms/deadline.ts';
+import { type Kind, kinds } from '../mechanisms/kind.ts';
+import { MechanismError } from '../mechanisms/load.ts';
+import type { TargetRule } from '../mechanisms/mechanism.ts';
+
+const usage =
+  'Usage: npm run due -- --mechanism tengzhou --rule D2.14 --start 2026-03-02T09:05:00+08:00 [--kind consultation|help|suggestion|complaint] [--json]';
+
+class UsageError extends Error {}
+
+interface Arguments {
+  mechanism: string;
+  rule: string;
+  start: Date;
+  kind?: Kind;
+  json: boolean;
+}
+
+interface Due {
+  target: string;
+  rule: string;
+  due: string;
+  provisional: boolean;
+  days: Array<{ date: string; counted: boolean; why: string }>;
+}
+
+function given(): Partial<Record<'mechanism' | 'rule' | 'start' | 'kind', string>> & { json?: boolean } {
+  const text = { type: 'string' } as const;
+  try {
+    return parseArgs({ options: { mechanism: text, rule: text, start: text, kind: text, json: { type: 'boolean' } } }).values;
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+/** A time without its zone is a guess, so it is refused; so is a day that no month has. */
+function readStart(text: string): Date {
+  const [, day = ''] = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/.exec(text) ?? [];
+  const exists = !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day);
+  const start = new Date(text);
+  if (!day || !exists || Number.isNaN(start.getTime()))
+    throw new UsageError(`--start ${text} is not a time with its zone: write it as 2026-03-02T09:05:00+08:00`);
+  return start;
+}
+
+function readArguments(): Arguments {
+  const { mechanism, rule, start, kind, json = false } = given();
+  if (!mechanism || !rule || !start) throw new UsageError('--mechanism, --rule and --start are needed');
+  if (kind !== undefined && !kinds.includes(kind as Kind)) throw new UsageError(`--kind ${kind} is none of ${kinds.join(', ')}`);
+  return { mechanism, rule, start: readStart(start), json, ...(kind ? { kind: kind as Kind } : {}) };
+}
+
+function localTime(instant: Date, { offsetMinutes }: Calendar): string {
+  const sign = offsetMinutes < 0 ? '-' : '+';
+  const two = (number: number) => String(Math.floor(Math.abs(number))).padStart(2, '0');
+  const moved = new Date(instant.getTime() + offsetMinutes * 60_000).toISOString().slice(0, 19);
+  return `${moved}${sign}${two(offsetMinutes / 60)}:${two(offsetMinutes % 60)}`;
+}
+
+function whyOf({ why, holiday }: CountedDay): string {
+  return holiday ? `${why} ${holiday}` : why;
+}
+
+function dueOf({ name, rule, term, counting }: TargetRule, start: Date, calendar: Calendar): Due {
+  const { at, provisional, days } = deadline(start, term, calendar, counting);
+  return {
+    target: name,
+    rule,
+    due: localTime(at, calendar),
+    provisional,
+    days: days.map((day) => ({ date: day.date, counted: day.counted, why: whyOf(day) })),
+  };
+}
+
+function dueTargets({ mechanism: name, rule, start, kind }: Arguments): Due[] {
+  const holidays = readHolidays(join(projectRoot(), 'mechanisms', 'holidays'), start.getUTCFullYear());
+  const { mechanism, calendar } = readCity(name, holidays);
+  const ruled = mechanism.targets.filter((target) => target.rule === rule);
+  const wanted = ruled.filter((target) => !kind || !target.kinds || target.kinds.includes(kind));
+  const cited = [...new Set(mechanism.targets.map((target) => target.rule))].join(', ');
+  if (ruled.length === 0) throw new UsageError(`--rule ${rule} has no deadline in ${name}: name one of ${cited}`);
+  if (wanted.length === 0) throw new UsageError(`--rule ${rule} has no deadline for a ${kind} in ${name}`);
+  return wanted.map((target) => dueOf(target, start, calendar));
+}
+
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+
+function print({ target, rule, due, provisional, days }: Due): string {
+  let n = 0;
+  const lines = days.map(
+    ({ date, counted, why }) => `  ${date} ${weekdays[weekday(date)]}  ${counted ? String(++n).padStart(3) : '  -'}  ${why}`,
+  );
+  const unsure = provisional ? '  (provisional: the holidays of a year on the way are not published)' : '';
+  return [`${target} under ${rule}: due ${due}${unsure}`, ...lines].join('\n');
+}
+
+try {
+  const wanted = readArguments();
+  const due = dueTargets(wanted);
+  console.log(wanted.json ? JSON.stringify(due) : due.map(print).join('\n\n'));
+} catch (error) {
+  if (!(error instanceof UsageError) && !(error instanceof MechanismError)) throw error;
+  console.error(error instanceof UsageError ? `${error.message}\n${usage}` : error.message);
+  process.exitCode = 2;
+}
