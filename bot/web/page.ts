@@ -57,7 +57,7 @@ function header({ title, subtitle, name, as }: Conversation, words: PageWords): 
     <img src="/web/assets/icon.svg" alt="" width="36" height="36" />
     <div class="names">
       <h1>${title}</h1>
-      <p aria-label="${fill(words.you, `${name} ${as}`)}"><bdi id="you">${name}</bdi><bdi id="as">${as || subtitle}</bdi></p>
+      <p aria-label="${fill(words.you, `${name} ${as}`)}"><bdi id="you">${name}</bdi> · <bdi id="as">${as || subtitle}</bdi></p>
     </div>
     <button id="live" class="quiet" type="button" aria-expanded="false" aria-controls="live-list" hidden></button>
     <button id="language" class="quiet" type="button" lang="${words.otherLanguage === 'English' ? 'en' : 'zh-CN'}">
