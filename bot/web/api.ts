@@ -1,8 +1,9 @@
 /** What the pages call. Everything that is written is stored before it is answered. */
 import express, { type ErrorRequestHandler, type NextFunction, type Request, type Response, Router } from 'express';
 import type { Content } from '../event.ts';
+import { toastChat } from './client.ts';
 import { eventOf, pressBody, revisionOf, sendBody } from './decode.ts';
-import { encode, type PageMessage } from './encode.ts';
+import { encode, encodeToast, type PageMessage } from './encode.ts';
 import type { Hub } from './hub.ts';
 import { addressLimit, personLimit } from './limits.ts';
 import { admit, type Here, here } from './place.ts';
@@ -46,11 +47,20 @@ function taking(deps: WebDeps, hub: Hub) {
 
 function reading(router: Router, deps: WebDeps, hub: Hub): void {
   router.get('/messages', async (request, response) => {
-    const { place, reader } = here(response);
-    const asked = revisionOf(request.query['limit']);
-    const after = typeof request.query['after'] === 'string' ? { after: revisionOf(request.query['after']) } : {};
-    const messages = await deps.store.list(place.chat, { limit: Math.min(asked || historyLength, longestHistory), ...after });
-    response.set('cache-control', 'no-store').json({ messages: messages.map((message) => encode(message, reader)) });
+    const { person, place, reader } = here(response);
+    const { limit, after, toast } = request.query;
+    const since = typeof after === 'string' ? { after: revisionOf(after) } : {};
+    const messages = await deps.store.list(place.chat, { limit: Math.min(revisionOf(limit) || historyLength, longestHistory), ...since });
+    const toasts = await deps.store.list(
+      toastChat(person.id),
+      typeof toast === 'string' ? { limit: 10, after: revisionOf(toast) } : { limit: 1 },
+    );
+    response.set('cache-control', 'no-store').json({
+      messages: messages.map((message) => encode(message, reader)),
+      // The first call only learns where the answers to presses stand; a page without a stream asks for the new ones.
+      toast: toasts.at(-1)?.revision ?? 0,
+      toasts: typeof toast === 'string' ? toasts.map((message) => encodeToast(message, reader)) : [],
+    });
   });
   router.get('/me', async (_request, response) => {
     const { person } = here(response);

@@ -82,3 +82,8 @@ export function encode(message: WebMessage, reader: Reader): PageMessage {
     ...content(message, reader),
   };
 }
+
+/** The answer to a press: an alert stays longer. */
+export function encodeToast(message: WebMessage, reader: Reader): PageMessage & { alert: boolean } {
+  return { ...encode(message, reader), alert: message.body.type === 'text' && !message.body.silent };
+}

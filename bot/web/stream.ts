@@ -2,7 +2,7 @@
 import type { Request, Response } from 'express';
 import { toastChat } from './client.ts';
 import { revisionOf } from './decode.ts';
-import { encode } from './encode.ts';
+import { encode, encodeToast } from './encode.ts';
 import type { Hub } from './hub.ts';
 import type { Here } from './place.ts';
 import type { WebDeps, WebMessage } from './ports.ts';
@@ -83,8 +83,7 @@ function feedsOf({ person, place, reader }: Here, from: { message: number; toast
     floor,
     write: (message) => {
       from[event] = Math.max(from[event], message.revision);
-      const alert = event === 'toast' && message.body.type === 'text' ? { alert: !message.body.silent } : {};
-      const data = JSON.stringify({ ...encode(message, reader), ...alert });
+      const data = JSON.stringify(event === 'toast' ? encodeToast(message, reader) : encode(message, reader));
       response.write(`event: ${event}\nid: ${from.message}-${from.toast}\ndata: ${data}\n\n`);
       if (response.writableLength > mostUnread) response.end();
     },

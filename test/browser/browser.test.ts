@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, jest } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from './browser.ts';
+import { lines } from './lines.ts';
 import { pages } from './pages.ts';
 import { story } from './story.ts';
 
@@ -15,3 +16,4 @@ afterAll(() => browser.close());
 
 story(() => browser);
 pages(() => browser);
+lines(() => browser);

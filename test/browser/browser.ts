@@ -42,7 +42,7 @@ export async function say(page: Page, text: string): Promise<void> {
 /** Waits until an expression is true in the page; Playwright's own way needs `eval`, which the page forbids. */
 export async function eventually(page: Page, expression: string): Promise<void> {
   for (const end = performance.now() + 15_000; performance.now() < end; await page.waitForTimeout(50))
-    if (await page.evaluate<boolean>(`Boolean(${expression})`)) return;
+    if (await page.evaluate<boolean>(`Promise.resolve(${expression}).then(Boolean)`)) return;
   throw new Error(`waited in vain for ${expression}`);
 }
 

@@ -1,30 +1,12 @@
-/** The pages by themselves: newcomers, broken lines, odd texts, files that are too big, two people in one browser, every eye. */
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { openCity, type TestCity } from '../flows/city.ts';
-import { contrast, desktop, eventually, obstacles, openTab, overflow, phone, press, say, sees, type Tab, watch } from './browser.ts';
+/** The pages by themselves: newcomers, odd texts, files that are too big, every eye. */
+import { describe, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { contrast, desktop, eventually, obstacles, overflow, phone, press, say, sees } from './browser.ts';
+import { openRooms } from './rooms.ts';
 
 export function pages(browser: () => Browser): void {
   describe('the pages', () => {
-    let city: TestCity;
-    const tabs: Tab[] = [];
-    const open = async (path: string, device: typeof phone | typeof desktop = phone): Promise<Page> => {
-      const tab = await openTab(browser(), `${city.url}${path}`, device);
-      tabs.push(tab);
-      return tab.page;
-    };
-
-    beforeAll(async () => {
-      city = await openCity({ at: '2026-03-02T09:05:00+08:00' });
-    });
-    afterEach(async () => {
-      const faults = tabs.splice(0).map(async ({ context, faults: found }) => {
-        await context.close();
-        return found;
-      });
-      expect((await Promise.all(faults)).flat()).toEqual([]);
-    });
-    afterAll(() => city.stop());
+    const { tabs, open } = openRooms(browser);
 
     test('a newcomer sees three steps and binds with a code, and the page then knows whom they speak for', async () => {
       const page = await open('/chat');
@@ -35,44 +17,6 @@ export function pages(browser: () => Browser): void {
       await page.locator('#as').getByText('示例数据科技有限公司').waitFor();
       expect(await page.locator('#intro').isHidden()).toBe(true);
       expect(await overflow(page)).toBe(0);
-    });
-
-    test('two people in two tabs of one browser stay apart', async () => {
-      const first = await open('/chat?code=DEMO-E1&name=周经理');
-      const tab = watch(await first.context().newPage());
-      tabs.push(tab);
-      await tab.page.goto(`${city.url}/chat?code=DEMO-DISPATCHER&name=陈派单`);
-      await sees(tab.page, '已登记为派单员');
-      await say(first, '想问小微企业贷款贴息怎么申请');
-      await sees(first, '想问小微企业贷款贴息怎么申请');
-      await tab.page.reload();
-      await sees(tab.page, '已登记为派单员');
-      expect(await tab.page.locator('#messages').innerText()).not.toContain('贷款贴息');
-      expect(await tab.page.locator('#you').innerText()).toContain('陈派单');
-    });
-
-    test('what is written without a line is kept over a reload and sent once when the line is back', async () => {
-      const page = await open('/chat?code=DEMO-E1&name=离线');
-      await sees(page, '已绑定');
-      const sent: string[] = [];
-      await page.route('**/web/api/send*', async (route) => {
-        sent.push(String((route.request().postDataJSON() as { key: string }).key));
-        // The second request arrives and its answer is lost: the worst case for doing something twice.
-        if (sent.length === 2) await route.fetch();
-        return sent.length < 3 ? route.abort() : route.continue();
-      });
-      await say(page, '门口路灯不亮');
-      await page.getByText('等待网络').first().waitFor();
-      await page.fill('#text', '还没有写完');
-      await sees(page, '请您核对');
-      await page.reload();
-      await eventually(page, '!localStorage.getItem(Object.keys(localStorage).find((key) => key.endsWith(":out")) ?? "")');
-      await eventually(page, 'document.querySelectorAll("article.pending").length === 0');
-      expect(new Set(sent).size).toBe(1);
-      expect(sent.length).toBeGreaterThanOrEqual(3);
-      expect(await page.locator('article.mine').getByText('门口路灯不亮').count()).toBe(1);
-      expect(await page.inputValue('#text')).toBe('还没有写完');
-      await sees(page, '请您核对');
     });
 
     test('a file of 25 MB is refused before it travels, and the words stay', async () => {
@@ -133,22 +77,6 @@ export function pages(browser: () => Browser): void {
       await fetch(address, { method: 'POST', headers, body: JSON.stringify({ key: 'elsewhere-1', text: ' ' }) });
       await page.getByRole('button', { name: '1 条新消息' }).click();
       await page.locator('#newest').waitFor({ state: 'hidden' });
-    });
-
-    test('a server that is busy is waited for, and says so', async () => {
-      const page = await open('/chat?code=DEMO-E1&name=太快');
-      await sees(page, '已绑定');
-      let calls = 0;
-      await page.route('**/web/api/send*', (route) => {
-        calls += 1;
-        return calls === 1
-          ? route.fulfill({ status: 429, headers: { 'retry-after': '1' }, contentType: 'application/json', body: '{"error":"x"}' })
-          : route.continue();
-      });
-      await say(page, '帮助');
-      await page.getByRole('alert').getByText('操作太快了').waitFor();
-      await sees(page, '直接写问题就能提交');
-      tabs[0]?.faults.splice(0);
     });
 
     test('the page and the bot change to English together', async () => {

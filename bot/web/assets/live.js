@@ -1,5 +1,6 @@
-/** Keeps the page up to date: by a stream while it is looked at, by asking now and then while it is not. */
+/** Keeps the page up to date: by a stream while it is looked at and a line is free, by asking otherwise. */
 import { find, latest, ready, show, showOlder } from './list.js';
+import { freeLine } from './lines.js';
 import { address, call, NotReached, Refused, sleep } from './net.js';
 import { $, say } from './page.js';
 import { toast } from './toast.js';
@@ -11,10 +12,15 @@ const nextPage = 300;
 /** The server speaks every 20 seconds; a line that is silent for longer is dead, whatever the browser thinks. */
 const longestSilence = 50_000;
 const patience = 2500;
+const lookEvery = 2000;
 const backgroundEvery = 20_000;
 
 let source;
+let hangUp;
+let dialling = false;
 let revision = 0;
+let toasted = 0;
+let asked = 0;
 let heard = 0;
 let troubled;
 const reconnected = [];
@@ -44,6 +50,8 @@ function trouble() {
 function close() {
   source?.close();
   source = undefined;
+  hangUp?.();
+  hangUp = undefined;
 }
 
 function hear() {
@@ -51,8 +59,13 @@ function hear() {
   calm();
 }
 
+function tell({ lines, alert, revision: at }) {
+  toasted = Math.max(toasted, at);
+  toast(lines.map(({ text }) => text).join('\n'), alert);
+}
+
 function listen() {
-  close();
+  source?.close();
   source = new EventSource(address('events', { after: String(revision) }));
   heard = performance.now();
   source.addEventListener('open', () => {
@@ -64,31 +77,40 @@ function listen() {
     hear();
     take([JSON.parse(data)], true);
   });
-  source.addEventListener('toast', ({ data }) => {
-    const { lines, alert } = JSON.parse(data);
-    toast(lines.map(({ text }) => text).join('\n'), alert);
-  });
+  source.addEventListener('toast', ({ data }) => tell(JSON.parse(data)));
   source.addEventListener('error', trouble);
 }
 
-/** A browser allows few lines to one site: a page that nobody looks at gives its line back. */
-async function lookAfter() {
-  if (document.hidden) return close();
-  const isDead = !source || source.readyState === EventSource.CLOSED || performance.now() - heard > longestSilence;
-  if (isDead) listen();
-}
-
-async function askInBackground() {
-  if (!document.hidden) return;
+/** Without a stream: what changed, and the answers to one's presses. */
+async function ask() {
+  asked = performance.now();
   try {
-    take((await call('messages', undefined, { after: String(revision) })).messages, true);
+    const { messages, toasts } = await call('messages', undefined, { after: String(revision), toast: String(toasted) });
+    take(messages, true);
+    if (!document.hidden) for (const one of toasts) tell(one);
+    calm();
   } catch {
-    // The page comes up to date when it is looked at.
+    if (!document.hidden) trouble();
   }
 }
 
+/** A page that nobody looks at gives its line back. */
+async function lookAfter() {
+  if (document.hidden) {
+    close();
+    return performance.now() - asked > backgroundEvery ? ask() : undefined;
+  }
+  const isWell = source && source.readyState !== EventSource.CLOSED && performance.now() - heard < longestSilence;
+  if (isWell || dialling) return undefined;
+  dialling = true;
+  hangUp ??= await freeLine();
+  dialling = false;
+  return hangUp ? listen() : ask();
+}
+
 async function history(limit) {
-  const { messages } = await call('messages', undefined, { limit: String(limit) });
+  const { messages, toast: newest } = await call('messages', undefined, { limit: String(limit) });
+  toasted = Math.max(toasted, newest);
   older.hidden = messages.length < limit || limit >= 1000;
   return messages;
 }
@@ -117,11 +139,10 @@ export async function start() {
   }
   ready();
   calm();
-  listen();
-  setInterval(lookAfter, 3000);
-  setInterval(askInBackground, backgroundEvery);
+  await lookAfter();
+  setInterval(lookAfter, lookEvery);
   for (const event of ['visibilitychange', 'pageshow']) document.addEventListener(event, lookAfter);
-  addEventListener('online', listen);
+  addEventListener('online', () => source && listen());
   addEventListener('offline', trouble);
   return latest();
 }
