@@ -40,7 +40,8 @@ export interface Apply {
   load(number: string): Promise<StoredDemand | undefined>;
 }
 
-const maxTries = 20;
+/** Each round has one winner, so that this many at once all come through. */
+const maxTries = 100;
 
 /** What is looked up by, beside the state itself. */
 function columns(demand: Demand, alarmAt: Date | undefined) {
