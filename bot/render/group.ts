@@ -70,7 +70,7 @@ function buttons({ demand, mechanism, today }: View): Button[][] {
   if (stage.name !== 'handling') return [];
   const extend = demand.extensions < mechanism.extension.max && !stage.extensionRequest ? [press('extend')] : [];
   return [
-    [press('contacted'), press('reply'), press('resolve')],
+    [...(demand.contacts.at(-1)?.confirmed === 'yes' ? [] : [press('contacted')]), press('reply'), press('resolve')],
     [...extend, ...handOn, ...full],
   ].filter((row) => row.length > 0);
 }
