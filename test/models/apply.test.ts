@@ -2,7 +2,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { checkDeadlines } from '../../jobs/deadlines.ts';
 import type { Command } from '../../mechanisms/command.ts';
-import type { Demand } from '../../mechanisms/demand.ts';
 import type { DemandDocument } from '../../models/documents.ts';
 import { bucketCount } from '../../models/leases.ts';
 import { at, boss, dispatcher, local, mate, officer, paper } from '../mechanisms/story.ts';
@@ -32,9 +31,11 @@ describe('commands at once', () => {
   test('twenty on one demand lose none, and history is one line', async () => {
     const number = await file(room.stores);
     const words = Array.from({ length: 20 }, (_, index) => `补充 ${index}`);
-    const others = [room.stores, room.another()];
-    const applied = await Promise.all(words.map((text, index) => others[index % 2]?.apply.apply(number, add(text, `k${index}`))));
-    expect(applied.every((each) => each?.ok)).toBe(true);
+    const other = room.another();
+    const applied = await Promise.all(
+      words.map((text, index) => (index % 2 === 0 ? room.stores : other).apply.apply(number, add(text, `k${index}`))),
+    );
+    expect(applied.every((each) => each.ok)).toBe(true);
     const after = await room.stores.apply.load(number);
     expect(after?.history).toHaveLength(22);
     expect(after?.revision).toBe(21);
@@ -56,17 +57,15 @@ describe('commands at once', () => {
   test('the same event three times at once is one', async () => {
     const number = await file(room.stores);
     const results = await Promise.all([1, 2, 3].map(() => room.stores.apply.apply(number, add('一次', 'same'))));
-    expect(results.map((each) => each.ok && each.repeated).toSorted()).toEqual([false, true, true]);
+    expect(results.filter((each) => each.ok && each.repeated)).toHaveLength(2);
     expect((await room.stores.apply.load(number))?.demand.notes).toHaveLength(1);
   });
 
   test('filed twice at once is filed once, and both are told of the same demand', async () => {
     const command = filing('twice', 'QH20260302-9001');
     const results = await Promise.all([room.stores.apply.file(command, []), room.stores.apply.file(command, [])]);
-    expect(results.map((each) => each.ok && [each.repeated, each.demand.number]).toSorted()).toEqual([
-      [false, 'QH20260302-9001'],
-      [true, 'QH20260302-9001'],
-    ]);
+    expect(results.map((each) => each.ok && each.demand.number)).toEqual(['QH20260302-9001', 'QH20260302-9001']);
+    expect(results.filter((each) => each.ok && each.repeated)).toHaveLength(1);
   });
 
   test('another demand under a number that is taken is an error, not the other’s demand', async () => {
@@ -156,7 +155,7 @@ describe('check-deadlines', () => {
   const ring = (apply: Pick<Room['stores']['apply'], 'apply'> = room.stores.apply) =>
     checkDeadlines({ ledger: room.stores.ledger, apply, now: room.now, settleAlarm: async (number) => void settled.push(number) }, buckets);
   const missed = async (number: string) =>
-    ((await room.stores.apply.load(number))?.demand as Demand).targets.flatMap((target) => (target.missedAt ? [target.name] : []));
+    (await room.stores.apply.load(number))?.demand.targets.flatMap((target) => (target.missedAt ? [target.name] : []));
 
   test('rings what is due, once, by whichever worker', async () => {
     room.clock('03-02 10:00');

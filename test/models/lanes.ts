@@ -1,4 +1,5 @@
 /** Lane queues for tests: any number of processes' worth of them on one database. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { createLeases, type LeaseDocument, type Leases } from '../../models/leases.ts';
 import type { Item, Outcome } from '../../models/lane-item.ts';
 import { LaneQueue } from '../../models/lane-queue.ts';
@@ -33,4 +34,13 @@ export function createInbox<T>(
     work,
     ...(onDead ? { onDead: ({ key }, error) => onDead(key, error) } : {}),
   });
+}
+
+/** Puts each word under its own key, one after another. */
+export async function put(queue: LaneQueue<string>, lane: string, ...words: string[]): Promise<void> {
+  for (const word of words) await queue.put({ key: `${lane}/${word}`, lane, payload: word });
+}
+
+export async function until(look: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await look())) await pause(5);
 }

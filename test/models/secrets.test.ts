@@ -20,9 +20,10 @@ const chat = '7700112233';
 
 /** Every document of every collection, as the database has it. */
 async function everything(): Promise<string> {
-  const names = (await room.database.connection.db?.listCollections().toArray()) ?? [];
-  const rows = await Promise.all(names.map(({ name: each }) => room.database.connection.db?.collection<Document>(each).find({}).toArray()));
-  return JSON.stringify(rows);
+  const { db } = room.database.connection;
+  if (!db) throw new Error('not connected');
+  const names = await db.listCollections().toArray();
+  return JSON.stringify(await Promise.all(names.map(({ name: each }) => db.collection<Document>(each).find({}).toArray())));
 }
 
 function validCode(first17: string): string {
