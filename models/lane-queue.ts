@@ -36,6 +36,7 @@ export class LaneQueue<Payload> {
   readonly #settled = new Set<string>();
   #sequence = 0;
   #pumping = false;
+  #pumped = Promise.resolve();
   #again = false;
   #running = false;
   #timer: NodeJS.Timeout | undefined;
@@ -105,18 +106,18 @@ export class LaneQueue<Payload> {
   /** Nothing waits that could be worked now: for tests and a graceful end. */
   async idle(): Promise<void> {
     do {
-      await this.#pump();
+      this.wake();
+      await this.#pumped;
       await Promise.all([...this.#busy.values(), ...this.#settling.values()]);
-    } while (this.#again || this.#busy.size > 0);
+    } while (this.#running && (this.#again || this.#busy.size > 0));
   }
 
   wake(): void {
-    if (this.#running) void this.#pump();
+    this.#again = true;
+    if (this.#running && !this.#pumping) this.#pumped = this.#pump();
   }
 
   async #pump(): Promise<void> {
-    this.#again = true;
-    if (this.#pumping) return;
     this.#pumping = true;
     try {
       while (this.#again && this.#running) {

@@ -56,14 +56,19 @@ async function takeLease(collection: Collection<LeaseDocument>, bucket: number, 
   }
 }
 
-/** Says that this worker is alive, and counts those who are; who died long ago is forgotten. */
-async function countWorkers(collection: Collection<LeaseDocument>, owner: string, now: Date): Promise<number> {
+/**
+ * Says that this worker is alive, and counts those who are; who died long ago is forgotten. The share of each is told by its
+ * place among them, so that all shares together are all buckets.
+ */
+async function countWorkers(collection: Collection<LeaseDocument>, owner: string, now: Date): Promise<{ alive: number; share: number }> {
   const until = new Date(now.getTime() + term);
   await collection.updateOne({ _id: `worker:${owner}` }, { $set: { owner, until } }, { upsert: true });
   const workers = (await collection.find({}).toArray()).filter(({ _id }) => _id.startsWith('worker:'));
   const gone = workers.filter((worker) => worker.until.getTime() + forgetAfter < now.getTime()).map(({ _id }) => _id);
   if (gone.length > 0) await collection.deleteMany({ _id: { $in: gone } });
-  return Math.max(1, workers.filter((worker) => worker.until > now).length);
+  const living = workers.filter((worker) => worker.until > now).map((worker) => worker.owner);
+  const place = living.toSorted().indexOf(owner);
+  return { alive: living.length, share: Math.floor(bucketCount / living.length) + (place < bucketCount % living.length ? 1 : 0) };
 }
 
 /** Who is at work in which bucket, in this process. */
@@ -104,8 +109,9 @@ export function createLeases(collection: Collection<LeaseDocument>, options: Lea
     const since = elapsed();
     if (options.alone && !began) await collection.deleteMany({});
     began = true;
-    alive = await countWorkers(collection, me, now);
-    const share = Math.ceil(bucketCount / alive);
+    const workers = await countWorkers(collection, me, now);
+    alive = workers.alive;
+    const { share } = workers;
     const order = [...new Set([...mine, ...leaving, ...Array.from({ length: bucketCount }, (_, bucket) => bucket)])];
     const kept = new Set<number>();
     for (let rest = order; kept.size < share && rest.length > 0;) {
