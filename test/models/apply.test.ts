@@ -197,6 +197,20 @@ describe('check-deadlines', () => {
     expect(await missed(broken)).toEqual(['contact']);
   });
 
+  test('a hundred and more that cannot be decided hold up no other either', async () => {
+    room.clock('03-02 10:00');
+    const broken = new Set(await Promise.all(Array.from({ length: 110 }, () => file(room.stores))));
+    room.clock('03-02 10:01');
+    const sound = await file(room.stores);
+    await room.stores.apply.apply(sound, { type: 'record-contact', by: officer, key: 'contact' });
+    room.clock('03-06 08:30');
+    const apply: typeof room.stores.apply.apply = (number, command) =>
+      broken.has(number) ? Promise.reject(new Error('its key is gone')) : room.stores.apply.apply(number, command);
+    await expect(ring({ apply })).rejects.toThrow('its key is gone');
+    expect((await room.stores.apply.load(sound))?.history.at(-1)).toMatchObject({ type: 'warned' });
+    await ring();
+  });
+
   test('more than a hundred at once are all found', async () => {
     room.clock('03-02 10:00');
     const numbers = await Promise.all(Array.from({ length: 130 }, () => file(room.stores)));
