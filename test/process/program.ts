@@ -5,8 +5,9 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { projectRoot } from '../../cities.ts';
 
-export const root = join(import.meta.dirname, '..', '..');
+export const root = projectRoot();
 
 export interface Ended {
   code: number | null;
