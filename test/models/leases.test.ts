@@ -1,6 +1,6 @@
 /** Several processes on one database: who works which lanes. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Outcome } from '../../models/lane-item.ts';
 import { bucketCount, bucketOf, createLeases, type LeaseDocument, type Leases } from '../../models/leases.ts';
 import { createInbox, leasesOf } from './lanes.ts';
@@ -8,11 +8,13 @@ import { openRoom, type Room } from './room.ts';
 
 let room: Room;
 let elapsed = 0;
+beforeAll(async () => void (room = await openRoom()));
 beforeEach(async () => {
-  room = await openRoom();
+  await Promise.all([room.native('leases').deleteMany({}), room.native('items').deleteMany({})]);
+  room.clock('03-02 10:00');
   elapsed = 1000;
 });
-afterEach(() => room.close());
+afterAll(() => room.close());
 
 /** Both clocks go on: the wall’s and the elapsed one. */
 function later(milliseconds: number): void {
