@@ -10,7 +10,8 @@ import { type PageLanguage, wordsIn } from './words.ts';
 
 const longestWait = 4000;
 const chatWait = 1500;
-const afterAnswer = 400;
+/** Another process may have redeemed the code: what ours remembers of the person may be a second old. */
+const afterAnswer = 1200;
 const lookEvery = 50;
 const minute = 60_000;
 
