@@ -37,6 +37,7 @@ export async function openPage(base: () => string, path: string, code: string, n
   const { response } = await insist(() => fetch(link(), { redirect: 'manual' }));
   const cookie = (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
   const as = new URL(response.headers.get('location') ?? '', base()).searchParams.get('as') ?? '';
+  if (response.headers.get('location')?.includes('refused')) throw new Error(`${code} was refused at ${path}`);
   const group = path.startsWith('/groups/') ? { group: path.slice('/groups/'.length) } : {};
   const address = (call: string) => `${base()}/web/api/${call}?${new URLSearchParams({ as, ...group, limit: '1000' }).toString()}`;
   const headers = { cookie, 'x-qihu': '1', 'content-type': 'application/json' };
@@ -64,7 +65,8 @@ export async function openPage(base: () => string, path: string, code: string, n
 }
 
 async function follow(open: () => Promise<Response>, onMessage: (message: PageMessage) => void): Promise<void> {
-  const { body } = await open();
+  const { body, status } = await open();
+  if (status !== 200) throw new Error(`the live updates answered ${status}`);
   let rest = '';
   for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
     rest += Buffer.from(chunk).toString();
