@@ -96,7 +96,7 @@ async function readStored(city: City): Promise<Stored> {
   if (ended.code !== 0) throw new Error(`the program ended with ${ended.code} ${ended.signal}`);
   const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const later = () => new Date(Date.now() + 60_000);
-  const house = await compose(readConfig({ DATA_DIR: city.dataDir, LOG_LEVEL: 'silent' }), { log: silent, now: later });
+  const house = await compose(readConfig({ ...city.env, LOG_LEVEL: 'silent' }), { log: silent, now: later });
   const { stores, queues, collections, tasks, database } = house;
   try {
     const [inbox, outbox] = [await queues.inbox.counts(), await queues.outbox.counts()];

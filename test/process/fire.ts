@@ -13,6 +13,9 @@ export interface FireOptions {
   /** Told before each round: where a longer test orders trouble from the platform. */
   trouble?: (fake: FakeTelegram, round: number, random: () => number) => void;
   onRound?: (round: number) => void;
+  /** More of the environment, and what befalls the program in each round: kill -9 and a new start unless said otherwise. */
+  env?: Environment;
+  strike?: (random: () => number) => Promise<void>;
   /** How long people wait for an answer, ms. */
   patience?: number;
 }
@@ -26,7 +29,7 @@ export interface City {
   written: Written[];
   /** Numbers whose 签收 was pressed. */
   accepted: Set<string>;
-  dataDir: string;
+  env: Environment;
   program(): Program;
   /** What all the programs of this city have logged. */
   log(): string;
@@ -65,12 +68,11 @@ interface Opened extends City {
   restart(): Promise<void>;
 }
 
-async function open(): Promise<Opened> {
+async function open(more: Environment): Promise<Opened> {
   const fake = await createFakeTelegram({ timeScale: 0.05 });
   const port = await freePort();
-  const dataDir = folder();
   const env: Environment = {
-    DATA_DIR: dataDir,
+    DATA_DIR: folder(),
     PORT: String(port),
     LOG_LEVEL: 'warn',
     SEED: 'demo',
@@ -78,6 +80,7 @@ async function open(): Promise<Opened> {
     TELEGRAM_API_ROOT: fake.url,
     TELEGRAM_MODE: 'webhook',
     PUBLIC_URL: `http://127.0.0.1:${port}`,
+    ...more,
   };
   let program = await run(env);
   const programs = [program];
@@ -92,7 +95,7 @@ async function open(): Promise<Opened> {
     group,
     officer,
     telegram,
-    dataDir,
+    env,
     groupPage: await openPage(base, '/groups/交通运输局', 'DEMO-OFFICER 交通运输局', '钱工'),
     pages: await Promise.all(people.map((name, index) => openPage(base, '/chat', `DEMO-E${index + 1}`, name))),
     written: [],
@@ -122,9 +125,9 @@ async function accepting({ group, officer, accepted }: Opened, over: () => boole
 }
 
 /** All rounds, then everybody finishes what they began. The program still runs. */
-export async function underFire({ rounds, each, seed, trouble, onRound, patience = 60_000 }: FireOptions): Promise<City> {
+export async function underFire({ rounds, each, seed, trouble, onRound, patience = 60_000, env = {}, strike }: FireOptions): Promise<City> {
   const random = seeded(seed);
-  const city = await open();
+  const city = await open(env);
   let round = 0;
   const mayBegin = (nth: number) =>
     until(
@@ -144,10 +147,13 @@ export async function underFire({ rounds, each, seed, trouble, onRound, patience
     onRound?.(round);
     trouble?.(city.fake, round, random);
     await sleep(200 + random() * 1800);
-    await city.restart();
+    await (strike ? strike(random) : city.restart());
   }
   try {
     await all;
+  } catch (error) {
+    await city.stop();
+    throw new Error(`${(error as Error).message}; the program said\n${city.log().slice(-3000)}`, { cause: error });
   } finally {
     over = true;
     await officer;

@@ -15,7 +15,7 @@ export interface Page {
 export const wordsOf = ({ lines }: PageMessage): string => lines.map(({ text }) => text).join('\n');
 export const labelsOf = ({ buttons }: PageMessage): string[] => buttons.flat().map(({ label }) => label);
 
-const patience = 30_000;
+const patience = 60_000;
 const pause = 100;
 
 /** Until it is answered with a success, whatever happens in between. */
