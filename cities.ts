@@ -3,12 +3,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import chineseDays from 'chinese-days';
-import { parse } from 'yaml';
-import { z } from 'zod';
+import { parse, YAMLParseError } from 'yaml';
 import type { Cities, City } from './handlers/rooms.ts';
 import type { Calendar, Holidays } from './mechanisms/calendar.ts';
 import type { Catalogue, CatalogueDepartment } from './mechanisms/catalogue.ts';
-import { checkCatalogue, checkMechanism, MechanismError } from './mechanisms/load.ts';
+import { checkCatalogue, checkHolidayYear, checkMechanism, MechanismError } from './mechanisms/load.ts';
+import type { HolidayYear } from './mechanisms/holiday-year.ts';
 import type { Mechanism } from './mechanisms/mechanism.ts';
 import type { Understand } from './nlp/suggestion.ts';
 
@@ -19,25 +19,21 @@ export function projectRoot(): string {
   return folder;
 }
 
-function readYaml(file: string): unknown {
-  if (!existsSync(file))
-    throw new MechanismError(`${file} is not there: MECHANISM names a file in mechanisms/cities/ without its ending, or a path`);
+/** `remedy`: what to do when there is no such file. Throws MechanismError. */
+function readYaml(file: string, remedy: string): unknown {
+  if (!existsSync(file)) throw new MechanismError(`${file} is not there: ${remedy}`);
   try {
     return parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    const [where] = (error as Error).message.split('\n');
-    throw new MechanismError(`${file} is not valid YAML: ${where?.replace(/:$/, '')}`);
+    const { code, message } = error as NodeJS.ErrnoException;
+    const [where] = message.split('\n');
+    if (error instanceof YAMLParseError) throw new MechanismError(`${file} is not valid YAML: ${where?.replace(/:$/, '')}`);
+    throw new MechanismError(`${file} cannot be read (${code ?? where}): it has to be a file that this program may read`);
   }
 }
 
 /** A year of which the library has neither a day off nor a make-up day is not published: it would call its every weekday a working day. */
 const fewestDaysOff = 7;
-
-const overrideSchema = z.strictObject({
-  year: z.number().int(),
-  off: z.record(z.string().regex(/^\d{4}-\d\d-\d\d$/), z.string()).default({}),
-  makeup: z.array(z.string().regex(/^\d{4}-\d\d-\d\d$/)).default([]),
-});
 
 function fromLibrary(year: number): { off: Map<string, string>; makeup: Set<string> } | undefined {
   const off = new Map<string, string>();
@@ -53,15 +49,25 @@ function fromLibrary(year: number): { off: Map<string, string>; makeup: Set<stri
   return off.size >= fewestDaysOff ? { off, makeup } : undefined;
 }
 
-/** The state's yearly notices: from the library, a file of `mechanisms/holidays/` wins for its year. */
+/** The files of `mechanisms/holidays/`, by their year. Throws MechanismError. */
+function readHolidayYears(folder: string): Map<number, HolidayYear> {
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.yaml')) : [];
+  const years = new Map<number, HolidayYear>();
+  for (const name of names) {
+    const file = join(folder, name);
+    const read = checkHolidayYear(readYaml(file, 'put it back'), file);
+    if (years.has(read.year)) throw new MechanismError(`${file}: year: another file in ${folder} is of ${read.year} too: keep one of them`);
+    years.set(read.year, read);
+  }
+  return years;
+}
+
+/** The state's yearly notices: from the library, a file of `mechanisms/holidays/` wins for its year. Throws MechanismError. */
 export function readHolidays(folder: string, thisYear: number): Holidays {
   const years = new Set<number>();
   const off = new Map<string, string>();
   const makeup = new Set<string>();
-  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.yaml')) : [];
-  const overrides = new Map(
-    files.map((name) => overrideSchema.parse(readYaml(join(folder, name)))).map((override) => [override.year, override]),
-  );
+  const overrides = readHolidayYears(folder);
   for (let year = Math.min(2023, thisYear - 1); year <= thisYear + 2; year++) {
     const override = overrides.get(year);
     const known = override ? { off: new Map(Object.entries(override.off)), makeup: new Set(override.makeup) } : fromLibrary(year);
@@ -83,9 +89,12 @@ export interface CityFiles {
 export function readCity(name: string, holidays: Holidays): CityFiles {
   const root = projectRoot();
   const file = name.includes('/') || name.endsWith('.yaml') ? name : join(root, 'mechanisms', 'cities', `${name}.yaml`);
-  const mechanism = checkMechanism(readYaml(file), file);
+  const mechanism = checkMechanism(readYaml(file, 'MECHANISM names a file in mechanisms/cities/ without its ending, or a path'), file);
   const catalogueFile = join(root, 'mechanisms', 'catalogues', `${mechanism.catalogue}.yaml`);
-  const catalogue = checkCatalogue(readYaml(catalogueFile), catalogueFile);
+  const catalogue = checkCatalogue(
+    readYaml(catalogueFile, `catalogue: in ${file} names a file in mechanisms/catalogues/ without its ending`),
+    catalogueFile,
+  );
   return { mechanism, catalogue, calendar: { holidays, hours: mechanism.hours, offsetMinutes: mechanism.offsetMinutes } };
 }
 
@@ -98,7 +107,11 @@ function named({ id, name, en, aliases }: CatalogueDepartment, wanted: string): 
   return [id, name, en, ...aliases].some((candidate) => candidate.toLowerCase() === wanted.toLowerCase());
 }
 
+/** Throws MechanismError when two files are of one city. */
 export function createCities(files: readonly [CityFiles, ...CityFiles[]], understandOf: (files: CityFiles) => Understand): Cities {
+  const names = files.map(({ mechanism }) => mechanism.city);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice) throw new MechanismError(`MECHANISM names two files of the city ${twice}: keep one of them`);
   const cities = new Map(files.map((file) => [file.mechanism.city, { ...file, understand: understandOf(file) } satisfies City]));
   const [first] = cities.values();
   const get = (city: string) => {

@@ -171,7 +171,7 @@ export async function compose(config: Config, options: HouseOptions): Promise<Ho
     publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
   };
   await seed(config, cities, stores);
-  const tasks: TaskDeps = { stores, queues, cities, served, collections, rooms, now };
+  const tasks: TaskDeps = { stores, queues, cities, served, collections, rooms, now, log };
   return {
     config,
     log,

@@ -1,4 +1,5 @@
 /** What the Agenda jobs do: each looks what is due and does what a person, or the start of the program, would have done. */
+import type { Log } from '../bot/channel.ts';
 import { handOn, type HandOnRooms } from '../handlers/hand-on.ts';
 import type { Cities, Rooms } from '../handlers/rooms.ts';
 import { groupAddress } from '../handlers/speak.ts';
@@ -20,6 +21,7 @@ export interface TaskDeps {
   collections: Collections;
   rooms: Rooms & HandOnRooms;
   now: () => Date;
+  log: Log;
 }
 
 const shards = 4;
@@ -36,9 +38,19 @@ async function settleAlarm({ stores, collections }: TaskDeps, number: string): P
   );
 }
 
-/** Hands on what a crash left unsaid. */
-export async function handOnUnsaid({ stores, rooms, now }: TaskDeps): Promise<void> {
-  for (const stored of await stores.ledger.unsaid(new Date(now().getTime() - unsaidAfter), 200)) await handOn(rooms, stored);
+/** The database is away: nothing else will go better. */
+const isAway = ({ name }: Error) => /^Mongo(Network|ServerSelection|NotConnected|PoolCleared|OperationTimeout|\w+Closed)/.test(name);
+
+/** Hands on what a crash left unsaid. A demand that cannot be handed on holds up no other; it is tried again at the next run. */
+export async function handOnUnsaid({ stores, rooms, now, log }: TaskDeps): Promise<void> {
+  for (const number of await stores.ledger.unsaid(now(), unsaidAfter))
+    try {
+      const stored = await stores.apply.load(number);
+      if (stored) await handOn(rooms, stored);
+    } catch (error) {
+      if (isAway(error as Error)) throw error;
+      log.error({ number, error: (error as Error).name }, 'the notices of a demand cannot be handed on and are tried again');
+    }
 }
 
 /** The morning digest: once a day and group, in working hours, when there is something. */

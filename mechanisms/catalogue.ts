@@ -32,6 +32,16 @@ export const catalogueSchema = z
   .strictObject({ name: z.string(), departments: z.array(departmentSchema).min(1) })
   .superRefine((catalogue, ctx) => {
     const seen = new Map<string, string>();
+    const ids = catalogue.departments.map((department) => department.id);
+    for (const [index, department] of catalogue.departments.entries()) {
+      const wrong = (path: Array<string | number>, message: string) =>
+        ctx.addIssue({ code: 'custom', path: ['departments', index, ...path], message });
+      if (ids.indexOf(department.id) < index) wrong(['id'], `${department.id} is the id of another department already: give it its own`);
+      const missing = (backup: string | undefined) => backup !== undefined && !ids.includes(backup);
+      if (missing(department.backup)) wrong(['backup'], `no department is called ${department.backup}: name one by its id`);
+      for (const [place, { backup }] of department.topics.entries())
+        if (missing(backup)) wrong(['topics', place, 'backup'], `no department is called ${backup}: name one by its id`);
+    }
     for (const [index, department] of catalogue.departments.entries())
       for (const name of [department.id, department.name, ...department.aliases]) {
         const owner = seen.get(name);

@@ -1,6 +1,7 @@
 /** A parsed city file, checked: what is wrong is said with its place in the file and the remedy. */
 import type { z } from 'zod';
 import { type Catalogue, catalogueSchema } from './catalogue.ts';
+import { type HolidayYear, holidayYearSchema } from './holiday-year.ts';
 import { type Mechanism, mechanismSchema } from './mechanism.ts';
 
 /** A wrong file stops the start. */
@@ -19,4 +20,8 @@ export function checkMechanism(value: unknown, file: string): Mechanism {
 
 export function checkCatalogue(value: unknown, file: string): Catalogue {
   return check(catalogueSchema, value, file);
+}
+
+export function checkHolidayYear(value: unknown, file: string): HolidayYear {
+  return check(holidayYearSchema, value, file);
 }

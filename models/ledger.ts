@@ -29,8 +29,8 @@ export interface Ledger {
   recent(limit: number): Promise<StoredDemand[]>;
   /** Demands whose alarm is due, in these buckets, without those. */
   due(now: Date, buckets: number[], limit: number, except?: readonly string[]): Promise<DueDemand[]>;
-  /** Demands with notices that nobody has handed on since before. */
-  unsaid(before: Date, limit: number): Promise<StoredDemand[]>;
+  /** Numbers of demands with notices that nobody has handed on for so many ms; also those noted at a time that is still to come, by a clock that was put back. */
+  unsaid(now: Date, patience: number): Promise<string[]>;
   counts(): Promise<Record<string, number>>;
 }
 
@@ -75,13 +75,11 @@ export function createLedger(demands: Collection<DemandDocument>, seal: Seal): L
         .sort({ alarmAt: 1 })
         .limit(limit)
         .toArray() as unknown as Promise<DueDemand[]>,
-    unsaid: async (before, limit) =>
-      (
-        await demands
-          .find({ pendingSince: { $lte: before } })
-          .limit(limit)
-          .toArray()
-      ).map((document) => stored(document, seal)),
+    unsaid: async (now, patience) => {
+      const found = await demands.find({ pendingSince: { $gte: new Date(0) } }, { projection: { number: 1, pendingSince: 1 } }).toArray();
+      const away = (since: Date | undefined) => Math.abs(now.getTime() - (since?.getTime() ?? 0));
+      return found.filter(({ pendingSince }) => away(pendingSince) >= patience).map(({ number }) => number);
+    },
     counts: async () => {
       const rows = await demands.aggregate<{ _id: string; count: number }>([{ $group: { _id: '$stage', count: { $sum: 1 } } }]).toArray();
       return Object.fromEntries(rows.map(({ _id, count }) => [_id, count]));

@@ -1,10 +1,11 @@
 /** A city's file: what is wrong is said with its place and the remedy; what D7 needs can be said. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { readCity, readHolidays } from '../../cities.ts';
-import { checkCatalogue, checkMechanism, MechanismError } from '../../mechanisms/load.ts';
+import { createCities, projectRoot, readCity, readHolidays } from '../../cities.ts';
+import { checkCatalogue, checkHolidayYear, checkMechanism, MechanismError } from '../../mechanisms/load.ts';
+import { createUnderstanding } from '../../nlp/understand.ts';
 import { calendar, tengzhou } from './story.ts';
 
 const [contact, question, usual, rework] = tengzhou.targets;
@@ -62,18 +63,38 @@ describe('a wrong file', () => {
     expect(complaint({ digestAt: 'nine', nudge: {}, sanctions: 1 }).split('\n')).toHaveLength(4);
   });
 
-  test('a catalogue in which one name leads to two departments', () => {
-    const department = { en: 'One', responsibilities: ['道路养护'], topics: [{ name: '道路', en: 'Roads', keywords: ['路坏了'] }] };
-    const catalogue = {
-      name: 'test',
-      departments: [
-        { id: 'one', name: '交通运输局', aliases: ['交通局'], ...department },
-        { id: 'two', name: '公路中心', aliases: ['交通局'], ...department },
-      ],
-    };
-    expect(() => checkCatalogue(catalogue, 'usual.yaml')).toThrow(
-      /usual\.yaml: departments\.1\.aliases: 交通局 already belongs to one: a name leads to one department/,
-    );
+  const department = { en: 'One', responsibilities: ['道路养护'], topics: [{ name: '道路', en: 'Roads', keywords: ['路坏了'] }] };
+  const one = { id: 'one', name: '交通运输局', aliases: ['交通局'], ...department };
+  test.each<[string, unknown, RegExp]>([
+    ['in which one name leads to two departments', [one, { ...one, id: 'two', name: '公路中心' }], /departments\.1\.aliases: 交通局 already belongs to one: a name leads to one department/], // prettier-ignore
+    [
+      'with one id twice',
+      [one, { ...one, name: '公路中心', aliases: [] }],
+      /departments\.1\.id: one is the id of another department already/,
+    ],
+    ['whose backup is nobody', [{ ...one, backup: 'two' }], /departments\.0\.backup: no department is called two: name one by its id/],
+    ['a topic of which has a backup that is nobody', [{ ...one, topics: [{ ...department.topics[0], backup: 'two' }] }], /departments\.0\.topics\.0\.backup: no department is called two/], // prettier-ignore
+    ['without a department', [], /departments: /],
+    ['with a department without a topic', [{ ...one, topics: [] }], /departments\.0\.topics: /],
+  ])('a catalogue %s: file, place and remedy', (_what, departments, place) => {
+    const check = () => checkCatalogue({ name: 'test', departments }, 'usual.yaml');
+    expect(check).toThrow(new RegExp(`^usual\\.yaml: ${place.source}`));
+    expect(check).toThrow('Put it right and start again.');
+  });
+
+  test.each<[string, unknown, RegExp]>([
+    ['that is empty', null, /\(the whole file\): /],
+    ['whose year is a word', { year: 'next' }, /year: the year as a number, such as 2027/],
+    ['with a day that no calendar has', { year: 2027, off: { '2027-02-30': '春节' } }, /off\.2027-02-30: 2027-02-30 is no day: write it as 2027-02-08/], // prettier-ignore
+    ['with a day written otherwise', { year: 2027, makeup: ['14.2.'] }, /makeup\.0: 14\.2\. is no day/],
+    ['with a day of another year', { year: 2027, off: { '2026-02-08': '春节' } }, /off\.2026-02-08: 2026-02-08 is not in 2027/],
+    ['that makes up on a Wednesday', { year: 2027, makeup: ['2027-02-10'] }, /makeup\.0: 2027-02-10 is no weekend/],
+    ['with a day both off and worked', { year: 2027, off: { '2027-02-14': '春节' }, makeup: ['2027-02-14'] }, /makeup\.0: 2027-02-14 is a day off and a make-up day/], // prettier-ignore
+    ['with a word that no field has', { year: 2027, holidays: [] }, /\(the whole file\): .*holidays/],
+  ])('a year of holidays %s: file, place and remedy', (_what, value, place) => {
+    const check = () => checkHolidayYear(value, 'holidays/2027.yaml');
+    expect(check).toThrow(new RegExp(`^holidays/2027\\.yaml: ${place.source}`));
+    expect(check).toThrow('Put it right and start again.');
   });
 });
 
@@ -136,6 +157,40 @@ describe('reading files', () => {
 
   test('an empty file names what is missing', () => {
     expect(() => readCity(write('empty.yaml', ''), calendar.holidays)).toThrow(/empty\.yaml: \(the whole file\): /);
+  });
+
+  test('a catalogue that has no file names the city’s file, where it is named', () => {
+    const city = readFileSync(join(projectRoot(), 'mechanisms', 'cities', 'tengzhou.yaml'), 'utf8').replace(
+      'catalogue: usual',
+      'catalogue: rare',
+    );
+    const file = write('lost.yaml', city);
+    expect(() => readCity(file, calendar.holidays)).toThrow(
+      new RegExp(`rare\\.yaml is not there: catalogue: in ${file} names a file in mechanisms/catalogues/`),
+    );
+  });
+
+  test('a folder instead of a file says that it cannot be read', () => {
+    mkdirSync(join(folder, 'folder.yaml'));
+    expect(() => readCity(join(folder, 'folder.yaml'), calendar.holidays)).toThrow(/folder\.yaml cannot be read \(EISDIR\)/);
+  });
+
+  test('two files of one city are refused', () => {
+    const city = readCity('tengzhou', calendar.holidays);
+    const understand = createUnderstanding({ catalogue: city.catalogue, log: () => undefined });
+    expect(() => createCities([city, city], () => understand.understand)).toThrow(/MECHANISM names two files of the city tengzhou/);
+  });
+
+  test('a wrong file of holidays names itself; two of one year name both', () => {
+    mkdirSync(join(folder, 'years'));
+    write('years/2027.yaml', 'year: [2027\n');
+    const read = () => readHolidays(join(folder, 'years'), 2026);
+    expect(read).toThrow(/years\/2027\.yaml is not valid YAML: /);
+    write('years/2027.yaml', 'off: { 2027-02-08: 春节 }\n');
+    expect(read).toThrow(/years\/2027\.yaml: year: the year as a number/);
+    write('years/2027.yaml', 'year: 2027\n');
+    write('years/2027-again.yaml', 'year: 2027\n');
+    expect(read).toThrow(/years\/2027\.yaml: year: another file in .*years is of 2027 too/);
   });
 
   test('2026 is published, 2027 is not: a library without a single holiday is not believed', () => {

@@ -116,14 +116,20 @@ describe('notices', () => {
   test('a crash between the write and the handing on leaves them pending, and the job finds them', async () => {
     room.clock('03-02 10:00');
     const number = await file(room.stores); // Nobody hands on: `onPending` of this room only remembers.
-    const late = async (moment: string) =>
-      (await room.stores.ledger.unsaid(at(moment), 500)).find(({ demand }) => demand.number === number);
-    expect(await late('03-02 09:59')).toBeUndefined();
-    const unsaid = await late('03-02 10:01');
+    const late = async (moment: string) => (await room.stores.ledger.unsaid(at(moment), 5000)).includes(number);
+    expect(await late('03-02 10:00:04')).toBe(false);
+    expect(await late('03-02 10:00:05')).toBe(true);
+    const unsaid = await room.stores.apply.load(number);
     expect(unsaid?.pending.map(({ type }) => type)).toEqual(['filed', 'new-card']);
     await room.stores.said(unsaid?.demand.id ?? '', unsaid?.pending.map(({ key }) => key) ?? [], unsaid?.revision ?? 0);
-    expect(await late('03-02 10:01')).toBeUndefined();
+    expect(await late('03-02 10:01')).toBe(false);
     expect((await document(number)).pending).toEqual([]);
+  });
+
+  test('notices noted by a clock that was then put back are found all the same', async () => {
+    room.clock('03-02 10:00');
+    const number = await file(room.stores);
+    expect(await room.stores.ledger.unsaid(at('03-01 10:00'), 5000)).toContain(number);
   });
 
   test('what was decided while others were handed on stays to be handed on', async () => {
