@@ -1,4 +1,5 @@
 /** Reads the cities' files: mechanism, catalogue, calendar. The only place that reads YAML. */
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -80,6 +81,8 @@ export function readHolidays(folder: string, thisYear: number): Holidays {
 }
 
 export interface CityFiles {
+  /** `2023-02@1a2b3c4d`: the file's version and a digest of what it says. */
+  ref: string;
   mechanism: Mechanism;
   catalogue: Catalogue;
   calendar: Calendar;
@@ -95,7 +98,13 @@ export function readCity(name: string, holidays: Holidays): CityFiles {
     readYaml(catalogueFile, `catalogue: in ${file} names a file in mechanisms/catalogues/ without its ending`),
     catalogueFile,
   );
-  return { mechanism, catalogue, calendar: { holidays, hours: mechanism.hours, offsetMinutes: mechanism.offsetMinutes } };
+  const digest = createHash('sha256').update(JSON.stringify(mechanism)).digest('hex').slice(0, 8);
+  return {
+    ref: `${mechanism.version}@${digest}`,
+    mechanism,
+    catalogue,
+    calendar: { holidays, hours: mechanism.hours, offsetMinutes: mechanism.offsetMinutes },
+  };
 }
 
 /** Names that are no department of the catalogue: the centre and the supervision office have work groups too. */

@@ -135,6 +135,15 @@ async function open(config: Config, log: Log, now: Date): Promise<{ cities: Citi
   return { ...read.value, database: await opening };
 }
 
+/** The version that a demand began under; what began before versions were kept is judged by today's file. */
+function rulesReader(cities: Cities, stores: () => Stores): Rooms['rulesOf'] {
+  return async ({ city, mechanism: ref }) => {
+    const today = cities.get(city);
+    const before = ref === today.ref ? undefined : await stores().mechanisms.get(city, ref);
+    return { mechanism: before ?? today.mechanism, calendar: today.calendar };
+  };
+}
+
 /** Builds the house; nothing runs yet. Throws ConfigError, MechanismError, or what the database says. */
 export async function compose(config: Config, options: HouseOptions): Promise<House> {
   const { log } = options;
@@ -144,15 +153,17 @@ export async function compose(config: Config, options: HouseOptions): Promise<Ho
   const collections = defineCollections(database.connection);
   await createIndexes(collections);
   const background = backgroundHandOn(() => rooms, log);
+  const rulesOf = rulesReader(cities, () => stores);
   const stores = createStores({
     collections,
     seal,
     now,
     uploads: join(config.dataDir, 'uploads'),
     alone: database.alone,
-    rules: (city) => cities.get(city),
+    rules: (city, ref) => rulesOf({ city, mechanism: ref }),
     onPending: background.onPending,
   });
+  await Promise.all(served.map((name) => stores.mechanisms.keep(cities.get(name).ref, cities.get(name).mechanism)));
   const queues = createQueues({ collections, seal, now, alone: database.alone, log, rooms: () => rooms, delivery: () => delivery });
   const toChannel: ChannelDeps = { onEvent: queues.accept, readFile: stores.attachments.read, log };
   const channels = openChannels({ config, options, stores, queues, cities, seal, now }, { toChannel });
@@ -161,6 +172,7 @@ export async function compose(config: Config, options: HouseOptions): Promise<Ho
   const rooms: Rooms & HandOnRooms = {
     ...stores,
     cities,
+    rulesOf,
     send: queues.send,
     unpark: queues.unpark,
     toast: (event, text, alert) => toast(channels, event, text, alert, log),

@@ -8,8 +8,10 @@ import { createInvitations } from '../models/invitations.ts';
 import { createLiveCards, createNumbers, createRefs, createSessions } from '../models/keep.ts';
 import { createLabels } from '../models/labels.ts';
 import { createLedger } from '../models/ledger.ts';
+import { createRecounting } from '../models/recounting.ts';
 import { createLogins } from '../models/logins.ts';
 import { createSaid } from '../models/pending.ts';
+import { createMechanisms, type MechanismDocument } from '../models/mechanisms.ts';
 import { createPersons } from '../models/persons.ts';
 import type { DemandDocument, EnterpriseDocument, GroupDocument, InvitationDocument, PersonDocument } from '../models/documents.ts';
 import type { Collections } from '../models/schemas.ts';
@@ -37,7 +39,9 @@ export function createStores({ collections, seal, now, uploads, alone, rules, on
   return {
     apply: createApply({ demands, seal, now, rules, onPending }),
     said: createSaid(demands),
+    recounting: createRecounting(demands),
     ledger: createLedger(demands, seal),
+    mechanisms: createMechanisms(native<MechanismDocument>(collections.mechanisms), now),
     persons,
     groups: createGroups(native<GroupDocument>(collections.groups), seal, alone),
     enterprises: createEnterprises(native<EnterpriseDocument>(collections.enterprises), seal, alone),

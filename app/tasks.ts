@@ -5,6 +5,7 @@ import type { Cities, Rooms } from '../handlers/rooms.ts';
 import { groupAddress } from '../handlers/speak.ts';
 import { workload } from '../handlers/workload.ts';
 import { checkDeadlines } from '../jobs/deadlines.ts';
+import { recountOpen } from '../jobs/recount.ts';
 import type { Task } from '../jobs/index.ts';
 import { at, dayOf, isOpen } from '../mechanisms/calendar.ts';
 import { alarmAt } from '../mechanisms/alarm.ts';
@@ -79,6 +80,12 @@ export async function runDeadlines(deps: TaskDeps, buckets: number[]): Promise<n
   return checkDeadlines({ ledger: stores.ledger, apply: stores.apply, settleAlarm: (number) => settleAlarm(deps, number), now }, buckets);
 }
 
+/** A demand is counted anew when a year's holidays are known at last, or when its city's new file says so. */
+export async function recountDemands({ stores, cities, served, now }: TaskDeps): Promise<void> {
+  for (const city of served.map((name) => cities.get(name)))
+    await recountOpen({ recounting: stores.recounting, apply: stores.apply, now }, city.ref, city.mechanism);
+}
+
 export function createTasks(deps: TaskDeps): Task[] {
   const { queues } = deps;
   const wake = () => {
@@ -92,6 +99,7 @@ export function createTasks(deps: TaskDeps): Task[] {
     { name: 'check-deadlines', every: 5, shards, run: async (shard) => void (await runDeadlines(deps, ofShard(shard))) },
     { name: 'sweep-queues', every: 5, run: wake },
     { name: 'hand-on-unsaid', every: 10, run: () => handOnUnsaid(deps) },
+    { name: 'recount-open', every: 3600, run: () => recountDemands(deps) },
     { name: 'send-digests', every: 20, run: () => sendDigests(deps) },
   ];
 }

@@ -24,6 +24,7 @@ const entryNames: Record<Entry['type'], string> = {
   filed: '提交',
   queued: '待派',
   dispatched: '派单',
+  'co-handler-added': '加协办',
   accepted: '签收',
   contacted: '已联系',
   'contact-confirmed': '企业确认联系',
@@ -43,6 +44,7 @@ const entryNames: Record<Entry['type'], string> = {
   redone: '退回重办',
   doubted: '交核查',
   closed: '结案',
+  recounted: '重新计算时限',
   warned: '快到期',
   missed: '逾期',
 };

@@ -19,7 +19,8 @@ export async function dispatch(visit: Visit, number: string, lead: string | unde
   await rooms.labels.keep({ number, city: demand.city, text: demand.text, source: 'dispatcher', department: lead, kind: demand.kind });
 }
 
-async function fromCentre(visit: Visit): Promise<boolean> {
+/** Whether the person decides for the centre; told so when not. */
+export async function fromCentre(visit: Visit): Promise<boolean> {
   if (holds(actorOf(visit.person), visit.city.mechanism.city, 'dispatcher', 'administrator')) return true;
   await tellPresser(visit, explain({ code: 'not-your-role', need: 'centre' }, visit), true);
   return false;
@@ -27,7 +28,8 @@ async function fromCentre(visit: Visit): Promise<boolean> {
 
 const perRow = 2;
 
-async function choose(visit: Visit, title: string, options: ReturnType<typeof button>[]): Promise<void> {
+/** A question whose answers are buttons. */
+export async function choose(visit: Visit, title: string, options: ReturnType<typeof button>[]): Promise<void> {
   const lines = Array.from({ length: Math.ceil(options.length / perRow) }, (_, line) => options.slice(line * perRow, (line + 1) * perRow));
   await visit.rooms.toast(visit.event, undefined, false);
   await answer(visit, { type: 'text', text: title, buttons: lines });
@@ -40,7 +42,9 @@ export async function others(visit: Visit, number: string): Promise<void> {
 /** 不予受理: with one of the mechanism's reasons, shown with its article. */
 export async function rejecting(visit: Visit, number: string): Promise<void> {
   if (!(await fromCentre(visit))) return;
-  const reasons = visit.city.mechanism.refusals.map((reason) => button(inLocale(reason, visit.locale), 'rejectfor', number, reason.code));
+  const stored = await visit.rooms.apply.load(number);
+  const { mechanism } = stored ? await visit.rooms.rulesOf(stored.demand) : visit.city;
+  const reasons = mechanism.refusals.map((reason) => button(inLocale(reason, visit.locale), 'rejectfor', number, reason.code));
   await choose(visit, textsOf(visit).ask.rejectReason(number), reasons);
 }
 

@@ -2,7 +2,7 @@
 import { inLocale, button } from '../bot/render/view.ts';
 import type { Button } from '../bot/message.ts';
 import { actsFor } from '../mechanisms/actor.ts';
-import { leadOf } from '../mechanisms/demand.ts';
+import { coHandlersOf, leadOf } from '../mechanisms/demand.ts';
 import { actorOf } from '../models/persons.ts';
 import { explain } from './explain.ts';
 import type { Visit } from './rooms.ts';
@@ -21,10 +21,11 @@ export async function contacted(visit: Visit, number: string): Promise<void> {
 }
 
 /** Whether the person may act for the department in charge; told so when not, before anything is asked of them. */
-async function mayAct(visit: Visit, number: string): Promise<boolean> {
+async function mayAct(visit: Visit, number: string, orCoHandler = false): Promise<boolean> {
   const stored = await visit.rooms.apply.load(number);
   const lead = stored && leadOf(stored.demand);
-  if (stored && lead && actsFor(actorOf(visit.person), stored.demand.city, lead)) {
+  const may = stored && lead ? [lead, ...(orCoHandler ? coHandlersOf(stored.demand) : [])] : [];
+  if (stored && may.some((department) => actsFor(actorOf(visit.person), stored.demand.city, department))) {
     if (stored.demand.stage.name === 'dispatched' || stored.demand.stage.name === 'handling') return true;
     await tellPresser(visit, explain({ code: 'wrong-stage', stage: stored.demand.stage.name }, visit), true);
     return false;
@@ -41,7 +42,7 @@ type Asked = 'reply' | 'resolve' | 'extend';
 /** 回复, 办结, 申请延期 need words: the answer is given by quoting the question. */
 export function asking(what: Asked) {
   return async (visit: Visit, number: string): Promise<void> => {
-    if (!(await mayAct(visit, number))) return;
+    if (!(await mayAct(visit, number, what === 'reply'))) return;
     const { ask } = textsOf(visit);
     const { content, sender } = visit.event;
     await visit.rooms.toast(visit.event, undefined, false);
@@ -77,9 +78,9 @@ async function menu(visit: Visit, title: string, buttons: Button[], perRow: numb
 /** 退回: for one of the listed reasons. */
 export async function returning(visit: Visit, number: string): Promise<void> {
   if (!(await mayAct(visit, number))) return;
-  const reasons = visit.city.mechanism.return.reasons.map((reason) =>
-    button(inLocale(reason, visit.locale), 'returnfor', number, reason.code),
-  );
+  const stored = await visit.rooms.apply.load(number);
+  const { mechanism } = stored ? await visit.rooms.rulesOf(stored.demand) : visit.city;
+  const reasons = mechanism.return.reasons.map((reason) => button(inLocale(reason, visit.locale), 'returnfor', number, reason.code));
   await menu(visit, textsOf(visit).ask.returnReason(number), reasons, 2);
 }
 
@@ -113,11 +114,12 @@ export async function fullText(visit: Visit, number: string): Promise<void> {
   const stored = await visit.rooms.apply.load(number);
   const { person, group } = visit;
   const lead = stored && leadOf(stored.demand);
+  const theirs = stored ? [...(lead ? [lead] : []), ...coHandlersOf(stored.demand)] : [];
   const may =
     stored &&
     (person.id === stored.demand.requester.id ||
-      person.grants.some((grant) => grant.city === stored.demand.city && (!grant.department || grant.department === lead)) ||
-      (group && group.department === lead));
+      person.grants.some((grant) => grant.city === stored.demand.city && (!grant.department || theirs.includes(grant.department))) ||
+      (group && theirs.includes(group.department)));
   await visit.rooms.toast(visit.event, undefined, false);
   if (stored && may) await answer(visit, { type: 'text', text: `${number}\n${stored.demand.text}` });
 }

@@ -2,13 +2,13 @@
 import type { Address } from '../bot/channel.ts';
 import type { Card, OutboundMessage } from '../bot/message.ts';
 import { doubtCard, extensionCard, tellGroup, triageCard } from '../bot/render/centre.ts';
-import { groupCard, leftCard, supersededCard } from '../bot/render/group.ts';
+import { coHandlerCard, groupCard, leftCard, supersededCard } from '../bot/render/group.ts';
 import { answeredSurvey, filedCard, surveyCard, tellRequester } from '../bot/render/requester.ts';
 import type { View } from '../bot/render/view.ts';
 import { inLocale } from '../bot/render/view.ts';
 import type { Locale } from '../bot/texts/index.ts';
 import { nextOpen } from '../mechanisms/calendar.ts';
-import { type Attachment, leadOf } from '../mechanisms/demand.ts';
+import { type Attachment, coHandlersOf, leadOf } from '../mechanisms/demand.ts';
 import type { Entry } from '../mechanisms/entry.ts';
 import type { Audience, Notice } from '../mechanisms/notice.ts';
 import type { StoredDemand } from '../models/apply.ts';
@@ -18,7 +18,7 @@ import { viewOf } from './view.ts';
 
 export type HandOnRooms = Pick<
   Rooms,
-  'persons' | 'groups' | 'enterprises' | 'cities' | 'send' | 'now' | 'locale' | 'blind' | 'liveCards'
+  'persons' | 'groups' | 'enterprises' | 'cities' | 'rulesOf' | 'send' | 'now' | 'locale' | 'blind' | 'liveCards'
 > & {
   said: (id: string, keys: string[], revision: number) => Promise<void>;
 };
@@ -46,6 +46,8 @@ async function recipients(rooms: HandOnRooms, { demand }: StoredDemand, audience
       return [...(await inGroups('centre')), ...(await persons(rooms.persons.withRole(city, ['dispatcher'])))];
     case 'supervisors':
       return [...(await inGroups('supervision')), ...(await persons(rooms.persons.withRole(city, ['supervisor'])))];
+    case 'leaders':
+      return persons(rooms.persons.withRole(city, ['leader']));
     case 'commissioners':
       return persons(rooms.persons.withRole(city, ['commissioner']));
   }
@@ -62,10 +64,12 @@ const dispatchedAtOnce = 1;
 /** The card of the department's group: its own while it has the demand, a farewell when it has not. */
 function departmentCard(notice: Notice, view: View): Spoken {
   const { demand } = view;
-  const here = notice.to.type === 'department' && leadOf(demand) === notice.to.id;
+  const id = notice.to.type === 'department' ? notice.to.id : '';
+  const leads = leadOf(demand) === id;
+  const here = leads || (demand.stage.name !== 'triage' && coHandlersOf(demand).includes(id));
   if (!here) return { card: leftCard(view), key: demand.number, mode: 'update-only' };
   const mode = notice.type !== 'new-card' ? 'update-or-send' : notice.entry === dispatchedAtOnce ? 'first' : 'send-anew';
-  return { card: groupCard(view), key: demand.number, mode, superseded: supersededCard(view) };
+  return { card: leads ? groupCard(view) : coHandlerCard(view), key: demand.number, mode, superseded: supersededCard(view) };
 }
 
 /** A dispatcher's card that is decided by now: what became of it, nothing to press. */
@@ -131,7 +135,8 @@ function outgoing(spoken: Spoken, { to }: Recipient, { demand, revision }: Store
 
 /** Files that belong to a notice: those of the demand with its first card in a group, those of a step with the words about it. */
 function filesOf(notice: Notice, entry: Entry, { demand }: StoredDemand): Attachment[] {
-  if (notice.type === 'new-card' && (entry.type === 'dispatched' || entry.type === 'transferred')) return demand.attachments;
+  if (notice.type === 'new-card' && (entry.type === 'dispatched' || entry.type === 'transferred' || entry.type === 'co-handler-added'))
+    return demand.attachments;
   const told = notice.type === entry.type && (entry.type === 'replied' || entry.type === 'supplemented' || entry.type === 'resolved');
   return told ? entry.attachments : [];
 }

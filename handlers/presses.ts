@@ -1,6 +1,7 @@
 /** Which button does what. A verb that is not here was never ours. */
 import { parseAction } from '../bot/action.ts';
 import * as centre from './centre.ts';
+import { coHandleWith, coHandling } from './desk.ts';
 import * as department from './department.ts';
 import { cancelDraft } from './draft.ts';
 import * as requester from './requester.ts';
@@ -42,6 +43,8 @@ const presses: Record<string, Press> = {
   full: department.fullText,
   dispatch: centre.dispatch,
   others: centre.others,
+  cohandle: coHandling,
+  cohandlewith: coHandleWith,
   reject: centre.rejecting,
   rejectfor: centre.rejectFor,
   keep: centre.deciding('decline-return'),

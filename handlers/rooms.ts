@@ -5,9 +5,10 @@ import type { Card, OutboundMessage } from '../bot/message.ts';
 import type { Locale } from '../bot/texts/index.ts';
 import type { Calendar } from '../mechanisms/calendar.ts';
 import type { Catalogue, CatalogueDepartment } from '../mechanisms/catalogue.ts';
-import type { Attachment } from '../mechanisms/demand.ts';
+import type { Attachment, Demand } from '../mechanisms/demand.ts';
 import type { Kind } from '../mechanisms/kind.ts';
 import type { Mechanism } from '../mechanisms/mechanism.ts';
+import type { Rules } from '../mechanisms/targets.ts';
 import type { Apply } from '../models/apply.ts';
 import type { Attachments } from '../models/attachments.ts';
 import type { Enterprises } from '../models/enterprises.ts';
@@ -22,6 +23,8 @@ import type { Suggestion, Understand } from '../nlp/suggestion.ts';
 
 /** One city that this process serves. */
 export interface City {
+  /** Names this very version of the mechanism: its own version and a digest of its content. */
+  ref: string;
   mechanism: Mechanism;
   calendar: Calendar;
   catalogue: Catalogue;
@@ -94,6 +97,8 @@ export interface Rooms {
   logins: Logins;
   nextNumber: (day: string) => Promise<string>;
   cities: Cities;
+  /** What a demand is judged by: the version of its city's mechanism that it began under. */
+  rulesOf: (demand: Pick<Demand, 'city' | 'mechanism'>) => Promise<Rules>;
   send: Send;
   /** Requeues what was parked for a chat. */
   unpark: (to: Address) => Promise<void>;

@@ -1,6 +1,7 @@
 /** Which intention a message is: a table of words, then quotes, then what the person is in the middle of, then a demand. */
 import { bind, open } from './bind.ts';
 import { cancelDraft, writeDraft } from './draft.ts';
+import { look } from './desk.ts';
 import { takeFile } from './files.ts';
 import { press } from './presses.ts';
 import { answerQuote, groupWords } from './quote.ts';
@@ -26,6 +27,7 @@ const table: Word[] = [
   { pattern: /^(?:待派|\/triage)$/i, run: words.triage },
   { pattern: /^(?:登录|登錄|\/login)$/i, run: words.login },
   { pattern: /^(?:登记|登記|\/register)(?:\s+(.*))?$/i, run: register },
+  { pattern: /^(QH\d{8}-\d{4,})$/i, run: look },
   { pattern: /^\/start(?:\s+(.*))?$/i, run: (visit, code) => open(visit, code || undefined) },
   { pattern: /^\/[a-z_]+(?:\s|$)/i, run: words.unknownCommand },
 ];

@@ -16,7 +16,7 @@ function filed(draft: Draft, number: string, visit: Visit, enterprise: string): 
     id: draft.id,
     number,
     city: visit.city.mechanism.city,
-    mechanism: visit.city.mechanism.version,
+    mechanism: visit.city.ref,
     kind: draftKind(draft),
     lane: 'general',
     title: suggestion?.title || textsOf(visit).person.fileInTitle,

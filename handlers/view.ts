@@ -4,7 +4,7 @@ import type { Locale } from '../bot/texts/index.ts';
 import type { Demand } from '../mechanisms/demand.ts';
 import type { Rooms } from './rooms.ts';
 
-type ViewRooms = Pick<Rooms, 'cities' | 'enterprises' | 'now'>;
+type ViewRooms = Pick<Rooms, 'cities' | 'rulesOf' | 'enterprises' | 'now'>;
 
 export function namesIn(rooms: Pick<Rooms, 'cities'>, city: string, locale: Locale): Names {
   return {
@@ -18,7 +18,7 @@ export function namesIn(rooms: Pick<Rooms, 'cities'>, city: string, locale: Loca
 
 /** A work group sees the contact masked; the officer who accepts gets the number alone. */
 export async function viewOf(rooms: ViewRooms, demand: Demand, locale: Locale): Promise<View> {
-  const { mechanism, calendar } = rooms.cities.get(demand.city);
+  const { mechanism, calendar } = await rooms.rulesOf(demand);
   const enterprise = await rooms.enterprises.get(demand.enterprise);
   return {
     demand,

@@ -3,11 +3,14 @@ import type { Actor } from './actor.ts';
 import type { Attachment } from './demand.ts';
 import type { Filed } from './entry.ts';
 import type { Kind } from './kind.ts';
+import type { Mechanism } from './mechanism.ts';
 
 export type Intention =
   /** The entrepreneur files; `lead` when the classifier was sure enough, else the dispatcher chooses among `candidates`. */
   | { type: 'file'; demand: Filed; candidates: string[]; lead?: string }
   | { type: 'dispatch'; lead: string; coHandlers?: string[]; kind?: Kind }
+  /** 协办: one more department cooperates (D2.13). */
+  | { type: 'add-co-handler'; department: string }
   | { type: 'accept' }
   | { type: 'record-contact' }
   | { type: 'confirm-contact'; answer: 'yes' | 'no' | 'wrong-number' }
@@ -26,7 +29,9 @@ export type Intention =
   | { type: 'withdraw' }
   | { type: 'reject'; reason: string }
   | { type: 'verify'; outcome: 'close' | 'redo' }
-  | { type: 'check-deadlines' };
+  | { type: 'check-deadlines' }
+  /** Counts running clocks anew; `adopt` moves the demand to another version of its mechanism. */
+  | { type: 'recount'; adopt?: { ref: string; mechanism: Mechanism } };
 
 export type Command = Intention & { by: Actor; key: string };
 export type CommandType = Command['type'];

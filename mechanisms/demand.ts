@@ -33,6 +33,8 @@ export interface ProgressNote {
   by: By;
   /** Who wrote it: the department, or the entrepreneur adding something. */
   from: 'department' | 'requester' | 'commissioner';
+  /** A co-handler 协办 speaks in its own name (D2.13); absent: the lead. */
+  department?: string;
   text: string;
   attachments: Attachment[];
 }
@@ -120,20 +122,35 @@ export type Closure = 'written-off' | 'rejected' | 'withdrawn';
 
 export type Stage =
   /** 待派: the dispatcher decides. */
-  | { name: 'triage'; candidates: string[]; returned?: Returned }
+  | { name: 'triage'; candidates: string[]; returned?: Returned; coHandlers?: string[] }
   | ({ name: 'dispatched' } & Dispatched)
   | ({ name: 'handling' } & Handling)
   /** 办结, the survey is out. */
   | ({ name: 'resolved' } & Resolved)
   /** Not satisfied after the last reply: the centre verifies (D2.27). */
   | ({ name: 'verifying' } & Resolved)
-  | { name: 'closed'; closure: Closure; closedAt: Date; lead?: string; officer?: By; outcome?: string; reason?: string; unanswered?: true };
+  | {
+      name: 'closed';
+      closure: Closure;
+      closedAt: Date;
+      lead?: string;
+      coHandlers?: string[];
+      officer?: By;
+      outcome?: string;
+      reason?: string;
+      unanswered?: true;
+    };
 
 export type StageName = Stage['name'];
 
 /** The department in charge, when there is one. */
 export function leadOf(demand: Demand): string | undefined {
   return 'lead' in demand.stage ? demand.stage.lead : undefined;
+}
+
+/** Who cooperates with the lead (D2.13). */
+export function coHandlersOf({ stage }: Demand): readonly string[] {
+  return ('coHandlers' in stage && stage.coHandlers) || [];
 }
 
 /** The clock that the entrepreneur was promised: the running one, else the last that ran. */

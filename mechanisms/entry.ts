@@ -2,6 +2,7 @@
 import type { By } from './actor.ts';
 import type { Attachment, Closure, Demand, Returned } from './demand.ts';
 import type { Kind } from './kind.ts';
+import type { Recounted } from './recount.ts';
 
 export type Filed = Pick<
   Demand,
@@ -13,10 +14,11 @@ export type Happening =
   | { type: 'filed'; demand: Filed }
   | { type: 'queued'; candidates: string[] }
   | { type: 'dispatched'; lead: string; coHandlers: string[]; kind?: Kind }
+  | { type: 'co-handler-added'; department: string }
   | { type: 'accepted' }
   | { type: 'contacted' }
   | { type: 'contact-confirmed'; answer: 'yes' | 'no' | 'wrong-number' }
-  | { type: 'replied'; text: string; attachments: Attachment[]; from: 'department' | 'commissioner' }
+  | { type: 'replied'; text: string; attachments: Attachment[]; from: 'department' | 'commissioner'; department?: string }
   | { type: 'supplemented'; text: string; attachments: Attachment[] }
   | { type: 'nudged' }
   | { type: 'extension-requested'; until: Date; reason: string }
@@ -32,6 +34,7 @@ export type Happening =
   | { type: 'redone' }
   | { type: 'doubted' }
   | { type: 'closed'; closure: Closure; reason?: string; unanswered?: true }
+  | { type: 'recounted'; dates: Recounted[]; mechanism?: string }
   | { type: 'warned'; target: string; startedAt: Date }
   | { type: 'missed'; target: string; startedAt: Date };
 

@@ -1,6 +1,7 @@
 /** Folds one entry into a demand. No decision is made here: an entry has happened. */
 import type { Demand, Dispatched, Handling, Resolved, Returned, Stage, Target } from './demand.ts';
 import type { Entry } from './entry.ts';
+import { redate } from './recount.ts';
 import { extend, recount, type Rules, turn } from './targets.ts';
 
 /** The demand as it is filed: before that there is none. */
@@ -37,6 +38,7 @@ function closed(stage: Stage, entry: Entry & { type: 'closed' }): Stage {
     closure,
     closedAt: entry.at,
     ...('lead' in stage && stage.lead ? { lead: stage.lead } : {}),
+    ...('coHandlers' in stage && stage.coHandlers?.length ? { coHandlers: stage.coHandlers } : {}),
     ...('officer' in stage && stage.officer ? { officer: stage.officer } : {}),
     ...('outcome' in stage && stage.outcome ? { outcome: stage.outcome } : {}),
     ...(reason ? { reason } : {}),
@@ -59,6 +61,8 @@ function nextStage(stage: Stage, entry: Entry): Stage {
   switch (entry.type) {
     case 'queued':
       return { name: 'triage', candidates: entry.candidates };
+    case 'co-handler-added':
+      return { ...stage, coHandlers: [...coHandlers, entry.department] };
     case 'dispatched':
       return dispatchedTo(entry.lead, entry.at, entry.coHandlers);
     case 'transferred':
@@ -124,7 +128,17 @@ function facts(demand: Demand, entry: Entry): Partial<Demand> {
       };
     case 'replied':
       return {
-        notes: [...demand.notes, { at: entry.at, by: entry.by, from: entry.from, text: entry.text, attachments: entry.attachments }],
+        notes: [
+          ...demand.notes,
+          {
+            at: entry.at,
+            by: entry.by,
+            from: entry.from,
+            ...(entry.department ? { department: entry.department } : {}),
+            text: entry.text,
+            attachments: entry.attachments,
+          },
+        ],
       };
     case 'supplemented':
       return {
@@ -134,6 +148,8 @@ function facts(demand: Demand, entry: Entry): Partial<Demand> {
       return { nudgedAt: entry.at };
     case 'extension-granted':
       return { extensions: demand.extensions + 1 };
+    case 'recounted':
+      return entry.mechanism ? { mechanism: entry.mechanism } : {};
     case 'returned':
       return { returns: demand.returns + 1 };
     case 'transferred':
@@ -156,12 +172,17 @@ function reclassify(demand: Demand, kind: Demand['kind'] | undefined, rules: Rul
   return kind && kind !== demand.kind ? recount(demand, kind, rules) : demand.targets;
 }
 
+/** Dates that an entry moves, or marks as soon or missed. */
+function moved(targets: Target[], entry: Entry, rules: Rules): Target[] {
+  if (entry.type === 'extension-granted') return extend(targets, entry.until, entry.at, rules);
+  return entry.type === 'recounted' ? redate(targets, entry.dates) : mark(targets, entry);
+}
+
 /** The demand after the entry. */
 export function evolve(demand: Demand, entry: Entry, rules: Rules): Demand {
   const reclassified = reclassify(demand, entry.type === 'dispatched' ? entry.kind : undefined, rules);
   const stage = inResolved(nextStage(demand.stage, entry), entry);
   const after = { ...demand, ...facts(demand, entry), targets: reclassified, stage };
   const turned = turn(after, entry.type, entry.at, rules);
-  const targets = entry.type === 'extension-granted' ? extend(turned, entry.until, entry.at, rules) : mark(turned, entry);
-  return { ...after, targets };
+  return { ...after, targets: moved(turned, entry, rules) };
 }

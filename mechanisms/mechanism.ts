@@ -97,6 +97,8 @@ export const mechanismSchema = z
     /** The centre that dispatches, as people read it. */
     centre: words.extend({ phone: z.string().optional() }),
     supervision: words,
+    /** What a changed file does to demands that are open: they keep the version they began under, or are counted anew under it. */
+    openDemands: z.enum(['keep', 'recount']).default('keep'),
     catalogue: code,
     offsetMinutes: z.number().int().min(-720).max(840).default(480),
     hours: z.array(z.tuple([time, time])).min(1),

@@ -1,6 +1,7 @@
 /** A notice: a decided fact to tell, to whom, and whether it may wait for working hours. Words come later. */
-import { type Demand, leadOf, type StageName } from './demand.ts';
+import { coHandlersOf, type Demand, leadOf, promisedTarget, type StageName } from './demand.ts';
 import type { Entry, EntryType } from './entry.ts';
+import type { Mechanism } from './mechanism.ts';
 
 export type Audience =
   | { type: 'requester' }
@@ -9,6 +10,7 @@ export type Audience =
   /** The dispatchers, each in private, and the centre's work group. */
   | { type: 'centre' }
   | { type: 'supervisors' }
+  | { type: 'leaders' }
   | { type: 'commissioners' };
 
 export type NoticeType =
@@ -35,6 +37,15 @@ export interface Notice {
 
 type Draft = Omit<Notice, 'key' | 'entry'>;
 
+/** What is told of: an entry, its place in history, the demand before and after it, under its mechanism. */
+export interface Told {
+  before?: Demand;
+  after: Demand;
+  entry: Entry;
+  index: number;
+  mechanism: Mechanism;
+}
+
 const requester: Audience = { type: 'requester' };
 const centre: Audience = { type: 'centre' };
 const group = (id: string | undefined): Audience[] => (id ? [{ type: 'department', id }] : []);
@@ -51,10 +62,21 @@ const steps: ReadonlySet<EntryType> = new Set([
   'asked-again',
 ]);
 
-function toRequester(before: Demand | undefined, entry: Entry): Draft[] {
+/** Whose decision an extension is. */
+const approvers = { dispatcher: centre, supervisor: { type: 'supervisors' }, leader: { type: 'leaders' } } as const;
+
+/** Whether the promise has another date, or is certain now. */
+function promiseMoved(before: Demand | undefined, after: Demand): boolean {
+  const [was, is] = [before && promisedTarget(before), promisedTarget(after)];
+  return was !== undefined && is !== undefined && (was.by.getTime() !== is.by.getTime() || was.provisional !== is.provisional);
+}
+
+function toRequester({ before, after, entry }: Told): Draft[] {
   if (entry.type === 'contacted' || entry.type === 'filed') return [{ type: entry.type, to: requester }];
+  if (entry.type === 'redone' && before?.stage.name === 'verifying') return [{ type: 'redone', to: requester }];
   if (entry.type === 'closed' && (entry.closure !== 'written-off' || entry.unanswered || before?.stage.name === 'verifying'))
     return [{ type: 'closed', to: requester }];
+  if (entry.type === 'recounted') return promiseMoved(before, after) ? [{ type: 'recounted', to: requester, hold: true }] : [];
   if (entry.type === 'missed' || entry.type === 'asked-again') return [{ type: entry.type, to: requester, hold: true }];
   if (entry.type === 'rated')
     return [
@@ -70,7 +92,17 @@ function cards(before: Demand | undefined, after: Demand, entry: Entry): Draft[]
   const fresh = entry.type === 'dispatched' || entry.type === 'transferred' || entry.type === 'redone' || entry.type === 'return-declined';
   const left = was && was !== now ? group(was).map((to): Draft => ({ type: 'card', to })) : [];
   if (entry.type === 'queued' || entry.type === 'filed') return left;
-  return [...left, ...group(now).map((to): Draft => ({ type: fresh ? 'new-card' : 'card', to }))];
+  const own = group(now).map((to): Draft => ({ type: fresh ? 'new-card' : 'card', to }));
+  return [...left, ...own, ...coHandlerCards(before, after, fresh)];
+}
+
+/** D2.13: who cooperates has a card of its own, new with the first word of it; who does so no longer is told on the card. */
+function coHandlerCards(before: Demand | undefined, after: Demand, fresh: boolean): Draft[] {
+  const had = before && before.stage.name !== 'triage' ? coHandlersOf(before) : [];
+  const has = after.stage.name === 'triage' ? [] : coHandlersOf(after);
+  return [...new Set([...had, ...has])]
+    .filter((id) => id !== leadOf(after) && !(before && id === leadOf(before)))
+    .map((id): Draft => ({ type: has.includes(id) && (fresh || !had.includes(id)) ? 'new-card' : 'card', to: { type: 'department', id } }));
 }
 
 /** The work group of the department in charge; while there is none, the centre is in charge. */
@@ -82,28 +114,32 @@ function toGroup(after: Demand, entry: Entry): Draft[] {
   const told: ReadonlySet<EntryType> = new Set(['supplemented', 'nudged', 'extension-granted', 'extension-declined', 'rated', 'commented']);
   if (entry.type === 'missed') return inCharge(after).map((to): Draft => ({ type: 'missed', to, hold: true }));
   if (entry.type === 'closed' && entry.closure === 'withdrawn') return group(leadOf(after)).map((to): Draft => ({ type: 'closed', to }));
+  const supplement = entry.type === 'supplemented' && after.stage.name !== 'triage' ? coHandlersOf(after) : [];
+  const others = supplement.map((id): Draft => ({ type: 'supplemented', to: { type: 'department', id } }));
+  if (others.length > 0) return [...inCharge(after).map((to): Draft => ({ type: 'supplemented', to })), ...others];
   return told.has(entry.type) ? inCharge(after).map((to): Draft => ({ type: entry.type as NoticeType, to })) : [];
 }
 
 /** What the centre had to decide and has decided: its cards say so. */
-function decided(before: Demand | undefined, after: Demand, entry: Entry): Draft[] {
+function decided({ before, after, entry, mechanism }: Told): Draft[] {
   const left = (name: StageName) => before?.stage.name === name && after.stage.name !== name;
   if (left('triage') && entry.by.id !== 'auto') return [{ type: 'triage', to: centre }];
   if (left('verifying')) return [{ type: 'doubt', to: centre }];
-  return before && asksExtension(before) && !asksExtension(after) ? [{ type: 'extension-question', to: centre }] : [];
+  const approver = approvers[mechanism.extension.approver];
+  return before && asksExtension(before) && !asksExtension(after) ? [{ type: 'extension-question', to: approver }] : [];
 }
 
 function asksExtension({ stage }: Demand): boolean {
   return stage.name === 'handling' && stage.extensionRequest !== undefined;
 }
 
-function toWatchers(entry: Entry): Draft[] {
+function toWatchers({ entry, mechanism }: Told): Draft[] {
   switch (entry.type) {
     case 'queued':
     case 'returned':
       return [{ type: 'triage', to: centre }];
     case 'extension-requested':
-      return [{ type: 'extension-question', to: centre }];
+      return [{ type: 'extension-question', to: approvers[mechanism.extension.approver] }];
     case 'doubted':
       return [{ type: 'doubt', to: centre }];
     case 'missed':
@@ -116,14 +152,15 @@ function toWatchers(entry: Entry): Draft[] {
 }
 
 /** Whom an entry concerns. The first dispatch is told to the requester by `filed` already. */
-export function notices(before: Demand | undefined, after: Demand, entry: Entry, index: number): Notice[] {
+export function notices(told: Told): Notice[] {
+  const { before, after, entry, index } = told;
   const silent = entry.type === 'dispatched' && entry.by.id === 'auto';
   const drafts = [
-    ...(silent ? [] : toRequester(before, entry)),
+    ...(silent ? [] : toRequester(told)),
     ...cards(before, after, entry),
     ...toGroup(after, entry),
-    ...toWatchers(entry),
-    ...decided(before, after, entry),
+    ...toWatchers(told),
+    ...decided(told),
   ];
   const address = (to: Audience) => (to.type === 'department' ? `${to.type}-${to.id}` : to.type);
   return drafts.map((draft) => ({ ...draft, entry: index, key: `${after.number}:${index}:${draft.type}:${address(draft.to)}` }));

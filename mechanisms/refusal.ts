@@ -2,7 +2,7 @@
 import type { StageName } from './demand.ts';
 
 export type Refusal =
-  | { code: 'not-your-role'; need: 'requester' | 'department' | 'centre'; department?: string }
+  | { code: 'not-your-role'; need: 'requester' | 'department' | 'centre' | 'supervisor' | 'leader'; department?: string }
   | { code: 'already-accepted'; name: string; at: Date }
   /** The step cannot be done at this stage; `last` is what was done instead. */
   | { code: 'wrong-stage'; stage: StageName; last?: { type: string; name: string; at: Date } }
@@ -14,12 +14,15 @@ export type Refusal =
   | { code: 'no-extension-pending' }
   | { code: 'extension-not-later'; by: Date }
   | { code: 'extension-too-long'; latest: Date; rule: string }
+  /** Granted only while the date that was asked for is still to come. */
+  | { code: 'extension-date-past'; by: Date }
   | { code: 'no-return-left'; max: number; rule: string }
   | { code: 'return-too-late'; by: Date; rule: string }
   | { code: 'return-declined-before' }
   | { code: 'unknown-reason' }
   | { code: 'no-transfer-left'; max: number; rule: string }
   | { code: 'same-department' }
+  | { code: 'co-handles-already' }
   | { code: 'not-a-return' }
   | { code: 'nudged-already'; again: Date }
   | { code: 'contact-confirmed' }

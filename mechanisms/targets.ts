@@ -22,7 +22,8 @@ export function warnAt(end: Date, before: Term, calendar: Calendar): Date {
   return opening(day, calendar);
 }
 
-function start(rule: TargetRule, now: Date, calendar: Calendar): Target {
+/** A clock of this rule that begins at that moment. */
+export function start(rule: TargetRule, now: Date, calendar: Calendar): Target {
   const { at, provisional, days } = deadline(now, rule.term, calendar, rule.counting);
   const warn = rule.warnBefore && warnAt(at, rule.warnBefore, calendar);
   return {

@@ -1,13 +1,12 @@
 /** load → decide → ONE guarded write {state, history, pending, alarmAt, revision} → retry when somebody else was faster. */
 import type { Collection } from 'mongodb';
-import type { Calendar } from '../mechanisms/calendar.ts';
 import type { Command } from '../mechanisms/command.ts';
 import { decide, type Decided, file, type World } from '../mechanisms/decide/index.ts';
 import { type Demand, leadOf, promisedTarget } from '../mechanisms/demand.ts';
 import type { Entry } from '../mechanisms/entry.ts';
-import type { Mechanism } from '../mechanisms/mechanism.ts';
 import type { Notice } from '../mechanisms/notice.ts';
 import type { Refusal } from '../mechanisms/refusal.ts';
+import type { Rules } from '../mechanisms/targets.ts';
 import { createBatcher } from './batcher.ts';
 import { bucketOf } from './leases.ts';
 import type { DemandDocument } from './documents.ts';
@@ -28,8 +27,8 @@ export interface ApplyDeps {
   demands: Collection<DemandDocument>;
   seal: Seal;
   now: () => Date;
-  /** The mechanism that a demand began under, and its city's calendar. */
-  rules: (city: string) => { mechanism: Mechanism; calendar: Calendar };
+  /** The mechanism that a demand began under, by its reference, and its city's calendar. */
+  rules: (city: string, ref: string) => Rules | Promise<Rules>;
   /** Told of each write that left notices to hand on. */
   onPending: (stored: StoredDemand) => void;
 }
@@ -105,7 +104,10 @@ export function createApply(deps: ApplyDeps): Apply {
     return document ? stored(document, seal) : undefined;
   };
 
-  const world = (city: string): World => ({ ...rules(city), now: now() });
+  const world = async ({ city, mechanism }: Pick<Demand, 'city' | 'mechanism'>): Promise<World> => ({
+    ...(await rules(city, mechanism)),
+    now: now(),
+  });
 
   const written = (decided: Decided, before: Entry[], pending: Notice[], revision: number): Applied => {
     const after = { demand: decided.demand, history: [...before, ...decided.entries], pending: [...pending, ...decided.notices], revision };
@@ -116,7 +118,7 @@ export function createApply(deps: ApplyDeps): Apply {
   return {
     load,
     file: async (command, tags) => {
-      const decision = file(command, world(command.demand.city), tags);
+      const decision = file(command, await world(command.demand), tags);
       if (!decision.ok) return decision;
       if (await batch.write({ insertOne: { document: firstDocument(decision, seal, now()) } })) return written(decision, [], [], 1);
       const document = await demands.findOne({ _id: command.demand.id });
@@ -128,7 +130,7 @@ export function createApply(deps: ApplyDeps): Apply {
         const before = await load(number);
         if (!before) return { ok: false, refusal: { code: 'unknown-demand' } };
         if (before.history.some(({ key }) => key === command.key)) return { ok: true, repeated: true, ...before };
-        const decision = decide(before.demand, command, world(before.demand.city), before.history.length);
+        const decision = decide(before.demand, command, await world(before.demand), before.history.length);
         if (!decision.ok) return { ...decision, stored: before };
         if (decision.entries.length === 0) return { ok: true, repeated: false, ...before };
         const { matchedCount } = await demands.updateOne(

@@ -125,6 +125,7 @@ const label = new Schema(
   { _id: string, city: string, text: string, kind: String, department: String, suggested: Schema.Types.Mixed, source: string, at: Date },
   { versionKey: false },
 );
+const mechanism = new Schema({ _id: string, city: string, body: string, at: Date }, { versionKey: false });
 const login = new Schema({ _id: string, person: string, expiresAt: Date, kind: string }, { versionKey: false });
 login.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });
 
@@ -135,6 +136,7 @@ export function defineCollections(connection: Connection) {
     persons: connection.model('Person', person, 'persons'),
     enterprises: connection.model('Enterprise', enterprise, 'enterprises'),
     invitations: connection.model('Invitation', invitation, 'invitations'),
+    mechanisms: connection.model('Mechanism', mechanism, 'mechanisms'),
     groups: connection.model('Group', group, 'groups'),
     items: connection.model('Item', item, 'items'),
     sessions: connection.model('Session', session, 'sessions'),

@@ -3,6 +3,7 @@ import { dayOf } from '../../mechanisms/calendar.ts';
 import { promisedTarget } from '../../mechanisms/demand.ts';
 import type { Button, Card, Fact, OutboundMessage } from '../message.ts';
 import { daysLeft, longDay } from '../texts/dates.ts';
+import { coHandlersFact } from './group.ts';
 import type { Entry } from '../../mechanisms/entry.ts';
 import { button, cut, inLocale, kindLabel, leadName, markOf, missesPromise, promise, type View, words } from './view.ts';
 
@@ -43,6 +44,7 @@ export function triageCard(view: View): Card {
     facts: [
       ...enterpriseFact(view),
       ...returnedFact(view),
+      ...coHandlersFact(view),
       ...(target ? [{ label: words(view).label.deadline, value: promise(target, view) }] : []),
     ],
     quote: cut(demand.text).quote,
@@ -53,6 +55,7 @@ export function triageCard(view: View): Card {
       [
         ...returned,
         button(label.others, 'others', demand.number),
+        button(label.cohandle, 'cohandle', demand.number),
         button(label.reject, 'reject', demand.number),
         ...(cut(demand.text).isCut ? [button(label.full, 'full', demand.number)] : []),
       ],

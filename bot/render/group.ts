@@ -1,6 +1,6 @@
 /** The live card of a work group: one card holds all that is needed and changes in place. */
 import { dayOf } from '../../mechanisms/calendar.ts';
-import { type Demand, type ProgressNote, promisedTarget } from '../../mechanisms/demand.ts';
+import { coHandlersOf, type Demand, type ProgressNote, promisedTarget } from '../../mechanisms/demand.ts';
 import type { Button, Card, Fact } from '../message.ts';
 import { longDay, shortDay } from '../texts/dates.ts';
 import { button, cut, inLocale, kindLabel, leadName, markOf, promise, type View, words } from './view.ts';
@@ -34,14 +34,22 @@ function facts(view: View): Fact[] {
       : []),
     ...(enterprise && open ? [{ label: label.contact, value: enterprise.contact }] : []),
     ...(target && open ? [{ label: label.deadline, value: promise(target, view) }] : []),
+    ...coHandlersFact(view),
     ...(outcome ? [{ label: label.result, value: cut(outcome).quote }] : []),
   ];
+}
+
+/** 协办 beside the lead, when there are any. */
+export function coHandlersFact(view: View): Fact[] {
+  const list = coHandlersOf(view.demand).map(view.names.department);
+  return list.length > 0 ? [{ label: words(view).label.coHandlers, value: words(view).list(list) }] : [];
 }
 
 function noteLine(note: ProgressNote, view: View): string {
   const text = words(view);
   const files = note.attachments.length > 0 ? ` 📎${note.attachments.length}` : '';
-  const who = note.from === 'requester' ? text.group.requesterNote : note.by.name;
+  const own = note.department ? `${view.names.department(note.department)} ${note.by.name}` : note.by.name;
+  const who = note.from === 'requester' ? text.group.requesterNote : own;
   return text.group.note(shortDay(dayOf(note.at, view.today.calendar), view.today), who, `${cut(note.text).quote}${files}`);
 }
 
@@ -56,6 +64,11 @@ function log(view: View): string[] {
   return [...demand.notes.slice(-2).map((note) => noteLine(note, view)), ...(contact ? [contact] : []), ...(rated ? [rated] : [])];
 }
 
+/** A request whose own date has passed can be granted no more: another may be made. */
+function waitingFor(request: { until: Date } | undefined, { now }: View['today']): boolean {
+  return request !== undefined && request.until > now;
+}
+
 /** Buttons by stage, the likeliest first; what cannot be done now is not shown. */
 function buttons({ demand, mechanism, today }: View): Button[][] {
   const { button: label } = words({ today });
@@ -68,7 +81,7 @@ function buttons({ demand, mechanism, today }: View): Button[][] {
   const full = cut(demand.text).isCut ? [press('full')] : [];
   if (stage.name === 'dispatched') return [[press('accept'), ...handOn], ...(full.length > 0 ? [full] : [])];
   if (stage.name !== 'handling') return [];
-  const extend = demand.extensions < mechanism.extension.max && !stage.extensionRequest ? [press('extend')] : [];
+  const extend = demand.extensions < mechanism.extension.max && !waitingFor(stage.extensionRequest, today) ? [press('extend')] : [];
   return [
     [...(demand.contacts.at(-1)?.confirmed === 'yes' ? [] : [press('contacted')]), press('reply'), press('resolve')],
     [...extend, ...handOn, ...full],
@@ -106,6 +119,22 @@ export function groupCard(view: View): Card {
     ...(lines.length > 0 ? { log: lines } : {}),
     ...(last ? { footer: last } : {}),
     buttons: buttons(view),
+  };
+}
+
+/** D2.13: who cooperates reads everything and may reply; the rest is the lead's. */
+export function coHandlerCard(view: View): Card {
+  const { demand } = view;
+  const { group, button: label } = words(view);
+  const open = demand.stage.name === 'dispatched' || demand.stage.name === 'handling';
+  const own = groupCard(view);
+  return {
+    ...own,
+    title: open ? group.coHandling(demand.number, kindLabel(demand.kind, view)) : own.title,
+    footer: group.coHandlingOf(leadName(view)),
+    buttons: open
+      ? [[button(label.reply, 'reply', demand.number), ...(cut(demand.text).isCut ? [button(label.full, 'full', demand.number)] : [])]]
+      : [],
   };
 }
 

@@ -4,7 +4,7 @@ import { promisedTarget } from '../../mechanisms/demand.ts';
 import type { Entry } from '../../mechanisms/entry.ts';
 import type { Button, Card, OutboundMessage } from '../message.ts';
 import { longDay } from '../texts/dates.ts';
-import { button, inLocale, leadName, markOf, missesPromise, promise, promisedDay, type View, words } from './view.ts';
+import { approverName, button, inLocale, leadName, markOf, missesPromise, promise, promisedDay, type View, words } from './view.ts';
 
 const text = (message: string, buttons?: Button[][]): OutboundMessage => ({ type: 'text', text: message, ...(buttons ? { buttons } : {}) });
 const card = (value: Card): OutboundMessage => ({ type: 'card', card: value });
@@ -119,14 +119,16 @@ export function tellRequester(entry: Entry, view: View): OutboundMessage | undef
     case 'accepted':
       return text(`🟢 ${demand.number} ${requester.accepted(leadName(view), entry.by.name)}`);
     case 'replied':
-      return text(`${demand.number} ${requester.replied(leadName(view), entry.text || requester.repliedFiles(entry.attachments.length))}`);
+      return text(
+        `${demand.number} ${requester.replied(entry.department ? names.department(entry.department) : leadName(view), entry.text || requester.repliedFiles(entry.attachments.length))}`,
+      );
     case 'contacted':
       return text(`${demand.number} ${requester.contacted(leadName(view))}`, [
         [button(press.yes, 'yes', demand.number), button(press.no, 'no', demand.number), button(press.wrong, 'wrong', demand.number)],
       ]);
     case 'extension-granted':
       return text(
-        `${demand.number} ${requester.extended(leadName(view), longDay(dayOf(entry.until, today.calendar), today), inLocale(mechanism.centre, today.locale))}`,
+        `${demand.number} ${requester.extended(leadName(view), longDay(dayOf(entry.until, today.calendar), today), approverName(view))}`,
         [[button(press.why, 'why', demand.number)]],
       );
     case 'transferred':
@@ -137,6 +139,12 @@ export function tellRequester(entry: Entry, view: View): OutboundMessage | undef
       return card({ ...surveyCard(view), title: requester.askedAgain(demand.number), facts: [] });
     case 'rated':
       return rated(view);
+    case 'recounted':
+      return target && text(`${demand.number} ${requester.recounted(promise(target, view))}`, [[button(press.why, 'why', demand.number)]]);
+    case 'redone':
+      return text(
+        `${demand.number} ${requester.redoneAgain(inLocale(mechanism.centre, today.locale), leadName(view), target ? promisedDay(target, view) : '')}`,
+      );
     case 'closed':
       return ended(entry, view);
     case 'missed':

@@ -36,6 +36,13 @@ export function leadName({ demand, names, mechanism, today }: View): string {
   return lead ? names.department(lead) : inLocale(mechanism.centre, today.locale);
 }
 
+/** Whoever decides about extensions, as people read it. */
+export function approverName({ mechanism, today }: Pick<View, 'mechanism' | 'today'>): string {
+  const { approver } = mechanism.extension;
+  if (approver === 'leader') return words({ today }).person.role.leader;
+  return inLocale(approver === 'supervisor' ? mechanism.supervision : mechanism.centre, today.locale);
+}
+
 /** `3月9日（周一）17:30，还有 5 个工作日`; a date that may still move says so. */
 export function promise(target: Target, view: Pick<View, 'today'>): string {
   const text = words(view);

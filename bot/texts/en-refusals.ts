@@ -7,7 +7,11 @@ export const refusals: Texts['refusal'] = {
       ? 'Only the person who filed it can do this.'
       : need === 'centre'
         ? 'Only a dispatcher of the centre can do this.'
-        : `This card is for the officers of the ${department ?? 'department'}. If you are one, send me “/bind CODE” in private.`,
+        : need === 'supervisor'
+          ? 'Only a supervisor can do this.'
+          : need === 'leader'
+            ? 'Only a leader can do this.'
+            : `This card is for the officers of the ${department ?? 'department'}. If you are one, send me “/bind CODE” in private.`,
   'already-accepted': ({ name, at }) => `${name} accepted it at ${at}.`,
   'wrong-stage': ({ stage, last }) => `This step is past: ${last ? `${last}; ` : ''}it is now “${stage}”.`,
   'already-rated': () => 'You have rated it already.',
@@ -20,6 +24,8 @@ export const refusals: Texts['refusal'] = {
   'extension-pending': () => 'An extension is waiting for approval already.',
   'no-extension-pending': () => 'This extension is decided already.',
   'extension-not-later': ({ by }) => `The new date must be after the present deadline, ${by}.`,
+  'extension-date-past': ({ by }) =>
+    `The date asked for, ${by}, has passed and cannot be granted. Please decline, and the department names another.`,
   'extension-too-long': ({ latest, rule }) => `It can be extended to ${latest} at most (${rule}).`,
   'no-return-left': ({ max, rule }) =>
     `Returned ${max} times already; no more is possible (${rule}). Please handle it or talk to the centre.`,
@@ -29,6 +35,7 @@ export const refusals: Texts['refusal'] = {
   'no-transfer-left': ({ max, rule }) =>
     `Transferred ${max} time(s) already (${rule}). If it is really not yours, return it and the centre decides.`,
   'same-department': () => 'It is with this department already.',
+  'co-handles-already': () => 'This department cooperates already.',
   'not-a-return': () => 'No return is waiting here.',
   'nudged-already': ({ again }) => `We have nudged them already; you can do so again after ${again}.`,
   'contact-confirmed': () => 'You have confirmed that already.',

@@ -1,4 +1,6 @@
 /** Every sentence that a person reads, in English: the same facts in its own words. */
+import { group } from './en-group.ts';
+import { requester } from './en-requester.ts';
 import { person } from './en-person.ts';
 import { refusals } from './en-refusals.ts';
 import type { Texts } from './index.ts';
@@ -18,6 +20,7 @@ export const en: Texts = {
     basis: 'Rule',
     urgent: 'Urgent',
     returned: 'Returned',
+    coHandlers: 'With',
   },
   button: {
     submit: 'Submit',
@@ -46,6 +49,7 @@ export const en: Texts = {
     close: 'Close it',
     redo: 'Redo once more',
     full: 'Full text',
+    cohandle: 'Add a co-handler',
   },
   stage: {
     triage: 'Being assigned',
@@ -75,46 +79,7 @@ export const en: Texts = {
     addTo: (number) => `Add to ${number}`,
     added: 'Added to this demand.',
   },
-  requester: {
-    filed: (number) => `Filed as ${number}`,
-    filedFooter: 'Send me anything you want to add: text, photos, files.',
-    inTriage: (centre) => `${centre} is choosing the department`,
-    provisional: ' (to be confirmed when the holidays are published)',
-    dispatched: (department, by) => `Passed to the ${department}; you will have an answer by ${by}.`,
-    accepted: (department, officer) => `The ${department} has accepted it${officer ? `; your officer is ${officer}` : ''}.`,
-    replied: (department, text) => `${department}: ${text} (just reply here)`,
-    repliedFiles: (count) => plural(count, 'attachment'),
-    contacted: (department) => `The ${department} says it has contacted you. Is that so?`,
-    extended: (department, day, centre) => `The ${department} asked to extend to ${day}; ${centre} agreed.`,
-    transferred: (from, to) => `The ${from} has passed this demand to the ${to}; the deadline stays.`,
-    resolved: (number) => `${number} is resolved`,
-    survey: (redo) =>
-      redo ? `Are you satisfied? If not, it goes back the same day and you have a new answer within ${redo}.` : 'Are you satisfied?',
-    askedAgain: (number) => `${number} is resolved and we have not heard from you. Are you satisfied?`,
-    rated: (level) => `Your rating: ${level}`,
-    thanks: 'Thank you for your rating.',
-    redone: (department, day) =>
-      `We are sorry it was not done well. Tell us in a sentence what is missing, if you like. It has gone back to the ${department}, which answers again by ${day}.`,
-    doubted: (centre) =>
-      `We are sorry it is still not done well. ${centre} will verify it and tell you. Tell us in a sentence what is missing, if you like.`,
-    commentPlaceholder: 'What is missing',
-    commented: 'Noted, and passed to the department.',
-    rejected: (number, reason, rule) => `${number} was not accepted: ${reason} (${rule}).`,
-    withdrawn: (number) => `${number} is withdrawn.`,
-    silent: (number) => `${number} is closed: we did not receive a rating. If it is not solved, just write to me again.`,
-    verified: (number, centre) => `${number} was verified by ${centre} and closed. If it is not solved, just write to me again.`,
-    missed: (number, department) =>
-      `${number} is past its deadline and the ${department} has not resolved it. We have reminded it and the supervision office.`,
-    moreAsk: (number) => `Send what you want to add to ${number}: text, photos or files.`,
-    morePlaceholder: 'What to add',
-    withdrawAsk: (number) => `Withdraw ${number}? It will not be handled any further.`,
-    nudged: 'We have nudged the department.',
-    confirmed: {
-      yes: 'Thank you, confirmed.',
-      no: 'Noted, and reported to the supervision office.',
-      'wrong-number': 'Noted; the department will check the number.',
-    },
-  },
+  requester,
   why: {
     title: (number) => `How the date of ${number} is counted`,
     basis: (rule, term) => `${term} (${rule})`,
@@ -131,39 +96,7 @@ export const en: Texts = {
     provisional: (year) => `The holidays of ${year} are not published yet: counted with weekends only, to be counted anew and told to you.`,
     notMonotone: (from, to) => `${from} to ${to}`,
   },
-  group: {
-    fresh: (number, kind) => `New demand ${number} · ${kind}`,
-    redo: (number, comment) => `Redo ${number}: the enterprise is not satisfied${comment ? ` (“${comment}”)` : ''}`,
-    current: (number, kind) => `${number} · ${kind}`,
-    footerNew: 'Quote this card to reply to the enterprise.',
-    accepted: (officer) => `In hand · ${officer}`,
-    left: (count) => (count === 0 ? 'due today' : `${plural(count, 'working day')} left`),
-    over: (count) => (count < 1 ? 'past due today' : `${plural(count, 'working day')} overdue`),
-    until: (moment, left) => `${moment}, ${left}`,
-    note: (day, who, text) => `${day} ${who}: ${text}`,
-    requesterNote: 'Enterprise',
-    extensionPending: (day) => `Extension to ${day} asked for, waiting for approval`,
-    superseded: 'There is a newer card for this demand; please use that one.',
-    moved: (department) => `Passed to the ${department}`,
-    toTriage: (centre) => `Returned to ${centre}`,
-    contactYes: 'The enterprise confirms the contact',
-    contactNo: 'The enterprise says there was no contact',
-    contactWrong: 'The enterprise says the number was wrong',
-    rating: (level) => `Rated: ${level}`,
-    noRating: 'Not rated',
-    supplemented: (number, text) => `${number} The enterprise adds: ${text}`,
-    nudged: (number, left) => `${number} The enterprise asks you to hurry; ${left}.`,
-    extensionGranted: (number, day) => `${number} is extended to ${day}.`,
-    extensionDeclined: (number) => `${number}: the extension was declined; the deadline stays.`,
-    rated: (number, level) => `${number} was rated: ${level}`,
-    commented: (number, text) => `${number} The enterprise says: ${text}`,
-    withdrawn: (number) => `${number} was withdrawn by the enterprise.`,
-    missed: (number, department, over) =>
-      `Overdue ${number} · ${department}, ${over}. Please answer and resolve it, or submit a plan with a date.`,
-    noContact: (number, department) =>
-      `${number}: the ${department} has not contacted the enterprise yet. Please do, then press “Contacted”.`,
-    contactDenied: (number, department) => `${number}: the ${department} reported contact, the enterprise says there was none (D2.30).`,
-  },
+  group,
   ask: {
     reply: (number) => `Reply to the enterprise of ${number}: a sentence, or photos and files.`,
     replyPlaceholder: 'Your words to the enterprise',
@@ -175,6 +108,7 @@ export const en: Texts = {
     returnReason: (number) => `Why is ${number} returned?`,
     transferTo: (number) => `Pass ${number} to which department?`,
     rejectReason: (number) => `Why is ${number} not accepted?`,
+    cohandleWith: (number) => `Which department cooperates on ${number}?`,
     dispatchTo: (number) => `Dispatch ${number} to which department?`,
   },
   toast: {
@@ -186,6 +120,7 @@ export const en: Texts = {
     transferred: (department) => `Passed to the ${department}.`,
     extensionAsked: 'The extension was asked for.',
     dispatched: (department) => `Dispatched to the ${department}.`,
+    coHandles: (department) => `The ${department} cooperates now.`,
     rejected: 'Not accepted; the enterprise is told why.',
     decided: 'Done.',
     stale: 'This button no longer works.',

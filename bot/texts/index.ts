@@ -4,13 +4,16 @@ import type { Closure, StageName } from '../../mechanisms/demand.ts';
 import type { RefusalCode } from '../../mechanisms/refusal.ts';
 import type { Term } from '../../mechanisms/term.ts';
 import { en } from './en.ts';
+import type { GroupTexts } from './keys-group.ts';
+import type { RequesterTexts } from './keys-requester.ts';
+import type { Count, Numbered, Say, Two } from './say.ts';
 import { zhCN } from './zh-CN.ts';
 
 export type Locale = 'zh-CN' | 'en';
 
 /** What a refusal's sentence may mention, already in words. */
 export interface RefusalWords {
-  need: 'requester' | 'department' | 'centre';
+  need: 'requester' | 'department' | 'centre' | 'supervisor' | 'leader';
   department?: string;
   name: string;
   at: string;
@@ -23,14 +26,20 @@ export interface RefusalWords {
   again: string;
 }
 
-type Say<Args extends unknown[] = []> = Args extends [] ? string : (...args: Args) => string;
-type Numbered = Say<[number: string]>;
-type Two = Say<[a: string, b: string]>;
-type Count = Say<[count: number]>;
-
 export interface Texts {
   label: Record<
-    'kind' | 'department' | 'promised' | 'answerBy' | 'enterprise' | 'contact' | 'deadline' | 'result' | 'basis' | 'urgent' | 'returned',
+    | 'kind'
+    | 'department'
+    | 'promised'
+    | 'answerBy'
+    | 'enterprise'
+    | 'contact'
+    | 'deadline'
+    | 'result'
+    | 'basis'
+    | 'urgent'
+    | 'returned'
+    | 'coHandlers',
     string
   >;
   button: Record<
@@ -59,7 +68,8 @@ export interface Texts {
     | 'reject'
     | 'close'
     | 'redo'
-    | 'full',
+    | 'full'
+    | 'cohandle',
     string
   >;
   stage: Record<StageName, string>;
@@ -80,38 +90,7 @@ export interface Texts {
     | 'asDemand',
     string
   > & { answeredBy: Numbered; submitted: Numbered; addTo: Numbered };
-  requester: {
-    filed: Numbered;
-    filedFooter: string;
-    inTriage: Numbered;
-    provisional: string;
-    dispatched: Two;
-    accepted: Two;
-    replied: Two;
-    repliedFiles: Count;
-    contacted: Numbered;
-    extended: Say<[department: string, day: string, centre: string]>;
-    transferred: Two;
-    resolved: Numbered;
-    survey: (redo: string | undefined) => string;
-    askedAgain: Numbered;
-    rated: Numbered;
-    thanks: string;
-    redone: Two;
-    doubted: Numbered;
-    commentPlaceholder: string;
-    commented: string;
-    rejected: Say<[number: string, reason: string, rule: string]>;
-    withdrawn: Numbered;
-    silent: Numbered;
-    verified: Two;
-    missed: Two;
-    moreAsk: Numbered;
-    morePlaceholder: string;
-    withdrawAsk: Numbered;
-    nudged: string;
-    confirmed: Record<'yes' | 'no' | 'wrong-number', string>;
-  };
+  requester: RequesterTexts;
   why: {
     title: Numbered;
     basis: Two;
@@ -127,41 +106,11 @@ export interface Texts {
     provisional: Count;
     notMonotone: Two;
   };
-  group: {
-    fresh: Two;
-    redo: (number: string, comment: string | undefined) => string;
-    current: Two;
-    footerNew: string;
-    accepted: Numbered;
-    left: Count;
-    over: Count;
-    until: Two;
-    note: Say<[day: string, who: string, text: string]>;
-    requesterNote: string;
-    extensionPending: Numbered;
-    superseded: string;
-    moved: Numbered;
-    toTriage: Numbered;
-    contactYes: string;
-    contactNo: string;
-    contactWrong: string;
-    rating: Numbered;
-    noRating: string;
-    supplemented: Two;
-    nudged: Two;
-    extensionGranted: Two;
-    extensionDeclined: Numbered;
-    rated: Two;
-    commented: Two;
-    withdrawn: Numbered;
-    missed: Say<[number: string, department: string, over: string]>;
-    contactDenied: Two;
-    noContact: Two;
-  };
+  group: GroupTexts;
   ask: Record<'replyPlaceholder' | 'resolvePlaceholder' | 'extendPlaceholder' | 'extendAgain', string> &
-    Record<'reply' | 'resolve' | 'extend' | 'returnReason' | 'transferTo' | 'rejectReason' | 'dispatchTo', Numbered>;
+    Record<'reply' | 'resolve' | 'extend' | 'returnReason' | 'transferTo' | 'rejectReason' | 'dispatchTo' | 'cohandleWith', Numbered>;
   toast: Record<'contacted' | 'replied' | 'resolved' | 'returned' | 'extensionAsked' | 'rejected' | 'decided' | 'stale', string> &
-    Record<'accepted' | 'transferred' | 'dispatched', Numbered>;
+    Record<'accepted' | 'transferred' | 'dispatched' | 'coHandles', Numbered>;
   centre: {
     triage: Two;
     triageFooter: string;

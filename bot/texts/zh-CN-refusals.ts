@@ -7,7 +7,11 @@ export const refusals: Texts['refusal'] = {
       ? '这一步要由提交诉求的人来做。'
       : need === 'centre'
         ? '这一步由推进中心的派单员来做。'
-        : `这张卡片由${department ?? '承办单位'}的经办人操作。您是经办人的话，私聊我发送“绑定 邀请码”。`,
+        : need === 'supervisor'
+          ? '这一步由督办员来做。'
+          : need === 'leader'
+            ? '这一步由领导来做。'
+            : `这张卡片由${department ?? '承办单位'}的经办人操作。您是经办人的话，私聊我发送“绑定 邀请码”。`,
   'already-accepted': ({ name, at }) => `${name}已在 ${at} 签收。`,
   'wrong-stage': ({ stage, last }) => `这一步已经完成：${last ? `${last}，` : ''}现在是“${stage}”。`,
   'already-rated': () => '您已经评价过了。',
@@ -18,6 +22,7 @@ export const refusals: Texts['refusal'] = {
   'extension-pending': () => '已有一个延期申请在等待同意。',
   'no-extension-pending': () => '这个延期申请已经处理过了。',
   'extension-not-later': ({ by }) => `延期的日期要晚于现在的时限 ${by}。`,
+  'extension-date-past': ({ by }) => `申请的日期 ${by} 已经过了，不能再同意。请点“不同意”，由承办单位另报一个日期。`,
   'extension-too-long': ({ latest, rule }) => `延期最长到 ${latest}（${rule}）。`,
   'no-return-left': ({ max, rule }) => `已退回 ${max} 次，不能再退（${rule}）。请办理，或与推进中心联系。`,
   'return-too-late': ({ by, rule }) => `退回要在 ${by} 前提出（${rule}），现在请办理，或转办。`,
@@ -25,6 +30,7 @@ export const refusals: Texts['refusal'] = {
   'unknown-reason': () => '请点列出的原因。',
   'no-transfer-left': ({ max, rule }) => `已转办 ${max} 次，不能再转（${rule}）。确实不属于本单位的，请退回由推进中心决定。`,
   'same-department': () => '已经在这个部门了。',
+  'co-handles-already': () => '这个部门已经在协办了。',
   'not-a-return': () => '这件诉求没有等待处理的退回。',
   'nudged-already': ({ again }) => `已经替您催过了，${again} 后可以再催。`,
   'contact-confirmed': () => '您已经确认过了。',

@@ -1,7 +1,7 @@
 /** What the centre decides: dispatch, arbitration of returns, extensions, rejection, verification. */
 import { holds } from '../actor.ts';
 import type { Command } from '../command.ts';
-import type { Demand } from '../demand.ts';
+import { coHandlersOf, type Demand, leadOf } from '../demand.ts';
 import { type Decide, happen, isAt, refuse, type Verdict, wrongStage } from './decision.ts';
 
 function notCentre(demand: Demand, command: Command): Verdict | undefined {
@@ -16,9 +16,20 @@ export const dispatch: Decide<'dispatch'> = (demand, command) => {
   return happen({
     type: 'dispatched',
     lead: command.lead,
-    coHandlers: [...new Set(command.coHandlers)].filter((department) => department !== command.lead),
+    coHandlers: [...new Set([...coHandlersOf(demand), ...(command.coHandlers ?? [])])].filter((department) => department !== command.lead),
     ...(command.kind ? { kind: command.kind } : {}),
   });
+};
+
+/** D2.13: one more department cooperates; it gets a card, the lead and the clock stay. */
+export const addCoHandler: Decide<'add-co-handler'> = (demand, command) => {
+  const barred = notCentre(demand, command);
+  if (barred) return barred;
+  if (!isAt(demand, 'triage', 'dispatched', 'handling')) return refuse({ code: 'wrong-stage', stage: demand.stage.name });
+  if (leadOf(demand) === command.department) return refuse({ code: 'same-department' });
+  return coHandlersOf(demand).includes(command.department)
+    ? refuse({ code: 'co-handles-already' })
+    : happen({ type: 'co-handler-added', department: command.department });
 };
 
 /** 不同意退回: the department keeps the demand; the clock has been running all the while. */
@@ -43,12 +54,14 @@ const approvers = { dispatcher: ['dispatcher', 'administrator'], supervisor: ['s
 
 /** D2.15, D2.16: an extension stands when its approver has agreed. */
 function decideExtension(happening: 'extension-granted' | 'extension-declined'): Decide<'grant-extension' | 'decline-extension'> {
-  return (demand, command, { mechanism }) => {
-    if (!holds(command.by, demand.city, ...approvers[mechanism.extension.approver]))
-      return refuse({ code: 'not-your-role', need: 'centre' });
+  return (demand, command, { mechanism, now }) => {
+    const { approver, rule } = mechanism.extension;
+    if (!holds(command.by, demand.city, ...approvers[approver]))
+      return refuse({ code: 'not-your-role', need: approver === 'dispatcher' ? 'centre' : approver });
     if (!isAt(demand, 'handling') || !demand.stage.extensionRequest) return refuse({ code: 'no-extension-pending' });
     const { until } = demand.stage.extensionRequest;
-    const rule = mechanism.extension.rule;
+    // A clock moved to a date that has passed would be missed the moment it is granted.
+    if (happening === 'extension-granted' && until <= now) return refuse({ code: 'extension-date-past', by: until });
     return happen(happening === 'extension-granted' ? { type: happening, until, rule } : { type: happening, rule });
   };
 }

@@ -1,6 +1,7 @@
 /** What the clock decides when the alarm rings: soon, missed, ask again, end in silence. */
 import type { Demand } from '../demand.ts';
 import type { Happening } from '../entry.ts';
+import { recounted } from '../recount.ts';
 import { nextAsk } from '../survey.ts';
 import { type Decide, happen, refuse, type World } from './decision.ts';
 
@@ -20,6 +21,17 @@ function survey({ stage }: Demand, { mechanism, calendar, now }: World): Happeni
     ? [{ type: 'asked-again', ...nextAsk(stage.asked + 1, now, mechanism, calendar) }]
     : [];
 }
+
+/** A date counted on a guess is counted anew; under another version only where its file says so. */
+export const recount: Decide<'recount'> = (demand, command, world) => {
+  if (command.by.type !== 'clock') return refuse({ code: 'not-your-role', need: 'centre' });
+  if (demand.stage.name === 'closed') return refuse({ code: 'wrong-stage', stage: 'closed' });
+  const { adopt } = command;
+  const dates = recounted(demand, { mechanism: adopt?.mechanism ?? world.mechanism, calendar: world.calendar });
+  const adopts = adopt && adopt.ref !== demand.mechanism;
+  if (dates.length === 0 && !adopts) return happen();
+  return happen({ type: 'recounted', dates, ...(adopts ? { mechanism: adopt.ref } : {}) });
+};
 
 /** Nobody but the clock may ring the alarm; when nothing is due it happens to ring for nothing. */
 export const checkDeadlines: Decide<'check-deadlines'> = (demand, command, world) =>

@@ -2,7 +2,7 @@
 import { actsFor, by, holds } from '../actor.ts';
 import type { Command } from '../command.ts';
 import { deadline } from '../deadline.ts';
-import { type Demand, leadOf, promisedTarget } from '../demand.ts';
+import { coHandlersOf, type Demand, leadOf, promisedTarget } from '../demand.ts';
 import { countingSchema } from '../mechanism.ts';
 import { surveyDates } from '../survey.ts';
 import { type Decide, happen, isAt, refuse, type Verdict, wrongStage } from './decision.ts';
@@ -11,8 +11,7 @@ const plain = countingSchema.parse({});
 
 function outsider(demand: Demand, command: Command, orCommissioner = false): Verdict | undefined {
   const lead = leadOf(demand);
-  const coHandles =
-    'coHandlers' in demand.stage && demand.stage.coHandlers.some((department) => actsFor(command.by, demand.city, department));
+  const coHandles = coHandlersOf(demand).some((department) => actsFor(command.by, demand.city, department));
   if (lead && (actsFor(command.by, demand.city, lead) || (orCommissioner && (coHandles || holds(command.by, demand.city, 'commissioner')))))
     return undefined;
   return refuse({ code: 'not-your-role', need: 'department', ...(lead ? { department: lead } : {}) });
@@ -31,18 +30,20 @@ export const recordContact: Decide<'record-contact'> = (demand, command) => {
   return isAt(demand, 'handling', 'dispatched') ? happen({ type: 'contacted' }) : refuse({ code: 'wrong-stage', stage: demand.stage.name });
 };
 
+/** D2.13: the lead and its co-handlers each speak in their own name; whoever else may write is a commissioner. */
+function speaker(demand: Demand, command: Command): { from: 'department' | 'commissioner'; department?: string } {
+  if (actsFor(command.by, demand.city, leadOf(demand) ?? '')) return { from: 'department' };
+  const department = coHandlersOf(demand).find((coHandler) => actsFor(command.by, demand.city, coHandler));
+  return department ? { from: 'department', department } : { from: 'commissioner' };
+}
+
 /** D2.17: what is written in the group reaches the enterprise. */
 export const reply: Decide<'reply'> = (demand, command) => {
   const barred = outsider(demand, command, true);
   if (barred) return barred;
   if (!command.text.trim() && command.attachments.length === 0) return refuse({ code: 'empty-text' });
   const official = actsFor(command.by, demand.city, leadOf(demand) ?? '');
-  const note = {
-    type: 'replied' as const,
-    text: command.text,
-    attachments: command.attachments,
-    from: official ? ('department' as const) : ('commissioner' as const),
-  };
+  const note = { type: 'replied' as const, text: command.text, attachments: command.attachments, ...speaker(demand, command) };
   if (isAt(demand, 'dispatched') && official) return happen({ type: 'accepted' }, note);
   return isAt(demand, 'dispatched', 'handling', 'resolved', 'verifying')
     ? happen(note)
@@ -55,7 +56,8 @@ export const requestExtension: Decide<'request-extension'> = (demand, command, {
   if (barred) return barred;
   if (!isAt(demand, 'handling')) return refuse({ code: 'wrong-stage', stage: demand.stage.name });
   const { max, rule, longest, needsReason } = mechanism.extension;
-  if (demand.stage.extensionRequest) return refuse({ code: 'extension-pending' });
+  // A request whose own date has passed can be granted no more: a new one takes its place.
+  if (demand.stage.extensionRequest && demand.stage.extensionRequest.until > now) return refuse({ code: 'extension-pending' });
   if (demand.extensions >= max) return refuse({ code: 'no-extension-left', max, rule });
   if (needsReason && !command.reason.trim()) return refuse({ code: 'empty-text' });
   const running = promisedTarget(demand);

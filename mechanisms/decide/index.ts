@@ -8,7 +8,7 @@ import { begin, evolve } from '../evolve.ts';
 import { type Notice, notices } from '../notice.ts';
 import type { Refusal } from '../refusal.ts';
 import * as centre from './centre.ts';
-import { checkDeadlines } from './clock.ts';
+import { checkDeadlines, recount } from './clock.ts';
 import type { Decide, Verdict, World } from './decision.ts';
 import * as department from './department.ts';
 import * as requester from './requester.ts';
@@ -28,6 +28,7 @@ type Table = { [Type in Exclude<CommandType, 'file'>]: Decide<Type> };
 
 const table: Table = {
   dispatch: centre.dispatch,
+  'add-co-handler': centre.addCoHandler,
   'decline-return': centre.declineReturn,
   reject: centre.reject,
   'grant-extension': centre.grantExtension as Decide<'grant-extension'>,
@@ -47,6 +48,7 @@ const table: Table = {
   rate: requester.rate,
   comment: requester.comment,
   'check-deadlines': checkDeadlines,
+  recount,
 };
 
 /** Folds happenings one after another, each with the notices it causes; `index` is the first one's place in history. */
@@ -55,7 +57,7 @@ function fold(before: Demand, entries: Entry[], world: World, index: number): De
   const told: Notice[] = [];
   for (const [offset, entry] of entries.entries()) {
     const after = evolve(demand, entry, world);
-    told.push(...notices(demand, after, entry, index + offset));
+    told.push(...notices({ before: demand, after, entry, index: index + offset, mechanism: world.mechanism }));
     demand = after;
   }
   return { ok: true, demand, entries, notices: oneCardEach(told), alarmAt: alarmAt(demand) };
@@ -101,5 +103,9 @@ export function file(command: Extract<Command, { type: 'file' }>, world: World, 
     : { type: 'queued', candidates: command.candidates };
   const begun = begin(filed, world);
   const decided = fold(begun, [{ ...next, at: world.now, by: auto, key: command.key }], world, 1);
-  return { ...decided, entries: [filed, ...decided.entries], notices: [...notices(undefined, begun, filed, 0), ...decided.notices] };
+  return {
+    ...decided,
+    entries: [filed, ...decided.entries],
+    notices: [...notices({ after: begun, entry: filed, index: 0, mechanism: world.mechanism }), ...decided.notices],
+  };
 }

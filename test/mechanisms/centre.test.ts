@@ -189,7 +189,7 @@ describe('D2.27 核查', () => {
 
   test('or sends it back once more, with three working days', () => {
     const outcome = doubted.when('03-06 10:00', dispatcher, { type: 'verify', outcome: 'redo' });
-    expect(outcome.told).toEqual(['doubt → centre', 'new-card → transport']);
+    expect(outcome.told).toEqual(['redone → requester', 'doubt → centre', 'new-card → transport']);
     expect(running(outcome.demand, 'rework')).toMatchObject({ rule: 'D2.26', by: '03-11 17:30' });
   });
 

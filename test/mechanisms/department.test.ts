@@ -128,9 +128,12 @@ describe('D2.17 回复', () => {
     expect(given(filed()).when('03-02 15:00', officer, say('马上处理')).entries).toEqual(['accepted', 'replied']);
   });
 
-  test('a department that cooperates does not speak for the lead', () => {
+  test('D2.13 a department that cooperates speaks in its own name, not for the lead', () => {
     const outcome = shared.when('03-02 15:00', helper, say('水管已查过'));
-    expect(outcome).toMatchObject({ entries: ['replied'], demand: { stage: { name: 'dispatched' }, notes: [{ from: 'commissioner' }] } });
+    expect(outcome).toMatchObject({
+      entries: ['replied'],
+      demand: { stage: { name: 'dispatched' }, notes: [{ from: 'department', department: 'water' }] },
+    });
   });
 
   test.each(['', '  \n '])('nothing but space is no reply: %j', (text) => {

@@ -1,0 +1,31 @@
+/** Counting running clocks anew: when a year's holidays are published at last, or when a file says that open demands follow it. */
+import type { Demand, Target } from './demand.ts';
+import { type Rules, start } from './targets.ts';
+
+/** A clock's new date; its start and its name say which clock. */
+export type Recounted = Pick<Target, 'name' | 'rule' | 'startedAt' | 'by' | 'provisional' | 'days'> & { warnAt?: Date };
+
+const open = (target: Target) => !target.stoppedAt && !target.missedAt && !target.extendedFrom;
+
+/** The clocks whose date, or whose certainty, is another one now. A clock that ran out, stopped or was extended stays as it is. */
+export function recounted({ targets, kind, lane }: Demand, { mechanism, calendar }: Rules): Recounted[] {
+  return targets.filter(open).flatMap((target) => {
+    const rule = mechanism.targets.find(
+      ({ name, kinds, lanes }) => name === target.name && (kinds?.includes(kind) ?? true) && (lanes?.includes(lane) ?? true),
+    );
+    if (!rule) return [];
+    const { name, by, provisional, days, warnAt } = start(rule, target.startedAt, calendar);
+    const same = by.getTime() === target.by.getTime() && provisional === target.provisional && rule.rule === target.rule;
+    return same ? [] : [{ name, rule: rule.rule, startedAt: target.startedAt, by, provisional, days, ...(warnAt ? { warnAt } : {}) }];
+  });
+}
+
+/** The clocks with their new dates; what was called soon may be called soon once more. */
+export function redate(targets: Target[], dates: readonly Recounted[]): Target[] {
+  return targets.map((target) => {
+    const date = dates.find(({ name, startedAt }) => name === target.name && startedAt.getTime() === target.startedAt.getTime());
+    if (!date || !open(target)) return target;
+    const { warnAt: _warn, warnedAt: _warned, ...rest } = target;
+    return { ...rest, ...date };
+  });
+}
