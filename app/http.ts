@@ -69,12 +69,17 @@ const contentSecurityPolicy = {
 
 function build(house: House, jobs: Jobs | undefined): Express {
   const app = express();
+  const receives = house.config.role !== 'worker';
+  const web = house.channels.get('web');
+  const platforms = [...house.channels.values()].filter((channel) => channel !== web);
   app.disable('x-powered-by');
   app.set('trust proxy', 'loopback');
   health(app, house, jobs);
+  // What platforms call is no page: it needs none of a page's headers.
+  if (receives) for (const channel of platforms) if (channel.routes) app.use(channel.routes);
   app.use(helmet({ contentSecurityPolicy, strictTransportSecurity: house.config.publicUrl?.startsWith('https:') ?? false }));
-  if (house.config.role !== 'worker') {
-    for (const channel of house.channels.values()) if (channel.routes) app.use(channel.routes);
+  if (receives) {
+    if (web?.routes) app.use(web.routes);
     app.use(createDashboard(dashboardDeps(house)));
   }
   app.use((_request, response) => void response.status(404).type('text/plain').send('没有这个页面。There is no such page.'));

@@ -5,6 +5,7 @@ import { type InboundEvent, inboundEvent } from '../bot/event.ts';
 import { backoff, deliver, type DeliverRooms } from '../handlers/deliver.ts';
 import { receive } from '../handlers/receive.ts';
 import type { Outgoing, Rooms, Send } from '../handlers/rooms.ts';
+import { createBatcher } from '../models/batcher.ts';
 import type { Outcome } from '../models/lane-item.ts';
 import { LaneQueue } from '../models/lane-queue.ts';
 import type { LeaseDocument, Leases } from '../models/leases.ts';
@@ -56,7 +57,7 @@ export function createQueues(deps: QueueDeps): Queues {
   const items = collections.items.collection as unknown as Collection<ItemDocument>;
   const leases = createLeases(collections.leases.collection as unknown as Collection<LeaseDocument>, { now, alone });
   const laneOf = ({ channel, chat }: Pick<Address, 'channel' | 'chat'>) => `${channel}:${seal.blind(`${channel}:${chat}`)}`;
-  const shared = { items, leases, seal, now };
+  const shared = { items, batch: createBatcher(items), leases, seal, alone, now };
   const onDead = (queue: string) => (_item: unknown, error: string) =>
     log.error({ queue, error }, 'given up: see the dead letters on the dashboard');
   const inbox = new LaneQueue<InboundEvent>({

@@ -1,4 +1,5 @@
 /** Writes that are asked for at about the same time go to the database as one command: one round trip and one disk sync for many callers. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { AnyBulkWriteOperation, Collection, Document } from 'mongodb';
 
 export interface Batcher<T extends Document> {
@@ -33,6 +34,8 @@ function settle<T extends Document>(batch: Waiting<T>[], error: unknown): void {
 }
 
 const largest = 500;
+/** Milliseconds between two commands of one collection: under load each carries more, and the first is never kept waiting. */
+const gather = 3;
 
 /** One command is under way at a time; what is asked for meanwhile goes together with the next. */
 export function createBatcher<T extends Document>(collection: Collection<T>): Batcher<T> {
@@ -50,6 +53,7 @@ export function createBatcher<T extends Document>(collection: Collection<T>): Ba
       } catch (error) {
         settle(batch, error);
       }
+      await pause(gather);
     }
     busy = false;
   };

@@ -1,8 +1,10 @@
 /** A durable first-in-first-out per lane (one chat, one lane). The inbox and the outbox are its two uses. */
 import type { Collection, Filter } from 'mongodb';
-import { type Batcher, createBatcher } from './batcher.ts';
+import type { Batcher } from './batcher.ts';
 import { bucketOf, type Leases } from './leases.ts';
-import type { Item, NewItem, Outcome } from './lane-item.ts';
+import { documentOf, grouped, type Item, type NewItem, openWork, type Outcome, type Work } from './lane-item.ts';
+import { createLaneMemory } from './lane-memory.ts';
+import { createSettling, type Settling } from './lane-settling.ts';
 import { createLaneWaits } from './lane-waits.ts';
 import { createQueueDesk, type QueueDesk } from './queue-desk.ts';
 import type { ItemDocument } from './documents.ts';
@@ -11,29 +13,30 @@ import type { Seal } from './seal.ts';
 export interface LaneQueueOptions<Payload> {
   name: 'inbox' | 'outbox';
   items: Collection<ItemDocument>;
+  /** Writes into `items`; the queues share one. */
+  batch: Batcher<ItemDocument>;
   leases: Leases;
   seal: Seal;
+  /** Nobody else puts items in: what this process has stored is worked without being read again. */
+  alone: boolean;
   now: () => Date;
   work: (item: Item<Payload>) => Promise<Outcome>;
   /** Told of an item that is given up, so that somebody is. */
   onDead?: (item: Pick<Item<Payload>, 'key' | 'lane' | 'attempts'>, error: string) => void;
 }
 
-type Settled = Exclude<Outcome, { type: 'again' }>;
-
 const fetchAtOnce = 200;
 const soon = 10_000;
 
 export class LaneQueue<Payload> {
   readonly #options: LaneQueueOptions<Payload>;
-  readonly #batch: Batcher<ItemDocument>;
   /** Lanes at work in this process. */
   readonly #busy = new Map<string, Promise<void>>();
   readonly #waits = createLaneWaits();
-  /** Done, but not yet written down as done: not to be worked again. */
-  readonly #settling = new Map<string, Promise<void>>();
-  /** Written down since the last look began: that look may still have seen them waiting. */
-  readonly #settled = new Set<string>();
+  readonly #memory = createLaneMemory<Work<Payload>>();
+  readonly #settling: Settling;
+  /** On their way into the database: handed on when they are there, whoever sees them before. */
+  readonly #storing = new Set<string>();
   #sequence = 0;
   #pumping = false;
   #pumped = Promise.resolve();
@@ -48,7 +51,7 @@ export class LaneQueue<Payload> {
 
   constructor(options: LaneQueueOptions<Payload>) {
     this.#options = options;
-    this.#batch = createBatcher(options.items);
+    this.#settling = createSettling(options);
     const desk = createQueueDesk(options.items, options.name, () => this.wake());
     this.unpark = desk.unpark;
     this.revive = desk.revive;
@@ -57,31 +60,50 @@ export class LaneQueue<Payload> {
   }
 
   /** Resolves when the item is stored, or was stored before (`false`). Work on it begins at once. */
-  async put({ key, lane, payload, notBefore, coalesce }: NewItem<Payload>): Promise<boolean> {
+  async put(item: NewItem<Payload>): Promise<boolean> {
+    const { payload, notBefore, coalesce } = item;
     const { name: queue, items, seal, now } = this.#options;
     const seq = this.#nextSeq();
-    const document: ItemDocument = {
-      _id: key,
-      queue,
-      lane,
-      bucket: bucketOf(lane),
-      seq,
-      state: 'waiting',
-      attempts: 0,
-      notBefore: notBefore ?? new Date(0),
-      payload: seal.seal(JSON.stringify(payload)),
-      ...(coalesce ? { coalesce } : {}),
-    };
-    const fresh = await this.#batch.write({ insertOne: { document } });
+    const document = documentOf(item, { queue, seq }, seal);
+    const fresh = await this.#store(document);
+    const wait = notBefore ? notBefore.getTime() - now().getTime() : 0;
+    if (wait > 0 && wait < soon) setTimeout(() => this.wake(), wait + 1).unref(); // Later ones are found by the sweep.
+    if (wait <= 0 && fresh) this.#hand({ ...document, fresh: { payload } });
     if (fresh && coalesce)
       await items.updateMany(
         { coalesce, state: 'waiting', seq: { $lt: seq } },
         { $set: { state: 'done', doneAt: now() }, $unset: { payload: 1 } },
       );
-    const wait = notBefore ? notBefore.getTime() - now().getTime() : 0;
-    if (wait > 0 && wait < soon) setTimeout(() => this.wake(), wait + 1).unref(); // Later ones are found by the sweep.
-    this.wake();
     return fresh;
+  }
+
+  async #store(document: ItemDocument): Promise<boolean> {
+    const { _id, lane } = document;
+    this.#storing.add(_id);
+    let fresh = false;
+    try {
+      fresh = await this.#options.batch.write({ insertOne: { document } });
+      return fresh;
+    } finally {
+      this.#storing.delete(_id);
+      if (!fresh) this.#look(lane); // It was there before, or nobody knows whether it is.
+    }
+  }
+
+  /** To its lane at once; where that lane is not known well enough, the database is asked. */
+  #hand(work: Work<Payload>): void {
+    const { leases, alone } = this.#options;
+    const { lane, bucket } = work;
+    if (!alone || !this.#running || this.#waits.waiting(lane) || !leases.owned().includes(bucket)) this.#look(lane);
+    else if (!this.#memory.keep(lane, work)) this.#poke();
+    else if (!this.#busy.has(lane)) this.#begin(lane, []);
+  }
+
+  /** `start` looks at everything anyway. */
+  #look(lane: string): void {
+    if (!this.#running) return;
+    this.#memory.doubt(lane);
+    this.#poke();
   }
 
   /** Ordered within a process and, to the millisecond, between processes. */
@@ -100,7 +122,7 @@ export class LaneQueue<Payload> {
     this.#running = false;
     clearTimeout(this.#timer);
     await Promise.all(this.#busy.values());
-    await Promise.all(this.#settling.values());
+    await this.#settling.done();
   }
 
   /** Nothing waits that could be worked now: for tests and a graceful end. */
@@ -108,11 +130,17 @@ export class LaneQueue<Payload> {
     do {
       this.wake();
       await this.#pumped;
-      await Promise.all([...this.#busy.values(), ...this.#settling.values()]);
+      await Promise.all([...this.#busy.values(), this.#settling.done()]);
     } while (this.#running && (this.#again || this.#busy.size > 0));
   }
 
+  /** Looks for everything: somebody may have put something in. */
   wake(): void {
+    this.#memory.doubtAll();
+    this.#poke();
+  }
+
+  #poke(): void {
     this.#again = true;
     if (this.#running && !this.#pumping) this.#pumped = this.#pump();
   }
@@ -138,7 +166,10 @@ export class LaneQueue<Payload> {
 
   async #fetch(): Promise<void> {
     const { items, leases, name: queue, now } = this.#options;
-    this.#settled.clear();
+    this.#settling.look();
+    const seen = this.#memory.look();
+    const unseen = [...this.#busy.keys(), ...this.#waits.lanes()];
+    const complete = !this.#waits.channelWaits();
     const filter: Filter<ItemDocument> = {
       queue,
       state: 'waiting',
@@ -147,96 +178,61 @@ export class LaneQueue<Payload> {
       ...this.#waits.filter(this.#busy.keys()),
     };
     const found = await items.find(filter).sort({ seq: 1 }).limit(fetchAtOnce).toArray();
-    for (const [lane, list] of grouped(found.filter(({ _id }) => !this.#settling.has(_id) && !this.#settled.has(_id)))) {
-      const leave = this.#busy.has(lane) ? undefined : leases.enter(bucketOf(lane));
-      if (!leave) continue;
-      const working = this.#lane(lane, list).finally(() => {
-        this.#busy.delete(lane);
-        void Promise.all(list.flatMap(({ _id }) => this.#settling.get(_id) ?? [])).then(leave);
-        this.wake();
-      });
-      this.#busy.set(lane, working);
-    }
     if (found.length === fetchAtOnce) this.#again = true;
+    else if (complete) seen(unseen);
+    const known = ({ _id }: ItemDocument) => this.#settling.has(_id) || this.#storing.has(_id);
+    for (const [lane, list] of grouped(found.filter((document) => !known(document)))) if (!this.#busy.has(lane)) this.#begin(lane, list);
+    for (const lane of this.#memory.ready()) if (!this.#busy.has(lane)) this.#begin(lane, []);
     const next = this.#waits.next();
     if (next !== undefined) this.#wakeIn(next);
   }
 
+  #begin(lane: string, list: Work<Payload>[]): void {
+    const leave = this.#options.leases.enter(bucketOf(lane));
+    if (!leave) return this.#memory.doubt(lane);
+    this.#memory.drop(lane, new Set(list.map(({ _id }) => _id)));
+    this.#busy.set(lane, Promise.resolve());
+    const working = this.#lane(lane, list).finally(() => {
+      void this.#settling.done().then(leave);
+      if (this.#memory.doubts(lane)) this.#poke();
+    });
+    if (this.#busy.has(lane)) this.#busy.set(lane, working);
+  }
+
   /** One lane's items, one after another; it stops where one has to wait, and where the lane is another process's now. */
-  async #lane(lane: string, list: ItemDocument[]): Promise<void> {
-    for (const document of list) {
-      if (!this.#running || !this.#options.leases.owned().includes(document.bucket)) return;
-      try {
-        if (!(await this.#one(document))) return;
-      } catch {
-        this.#waits.wait(lane, 1000);
-        return;
-      }
+  async #lane(lane: string, list: Work<Payload>[]): Promise<void> {
+    const next = () => list.shift() ?? this.#memory.take(lane);
+    try {
+      for (let work = next(); work; work = next()) if (!this.#mayGoOn(work) || !(await this.#one(work))) return this.#memory.doubt(lane);
+    } catch {
+      this.#waits.wait(lane, 1000);
+      this.#memory.doubt(lane);
+    } finally {
+      this.#busy.delete(lane); // In the same moment as the last look for more, so that nothing is handed to a lane that has ended.
     }
+  }
+
+  #mayGoOn({ lane, bucket }: Work<Payload>): boolean {
+    return this.#running && !this.#waits.waiting(lane) && this.#options.leases.owned().includes(bucket);
   }
 
   /** False when the lane has to wait. */
-  async #one(document: ItemDocument): Promise<boolean> {
-    const { _id: key, lane, attempts } = document;
-    const payload = this.#open(document);
+  async #one(work: Work<Payload>): Promise<boolean> {
+    const { _id: key, lane, attempts } = work;
+    const payload = openWork(work, this.#options.seal);
     const outcome = payload.ok ? await this.#options.work({ key, lane, attempts, payload: payload.value }) : payload.outcome;
-    if (outcome.type === 'again') return this.#later(document, outcome);
+    if (outcome.type === 'again') return this.#later(work, outcome);
     if (outcome.type === 'dead') this.#options.onDead?.({ key, lane, attempts }, outcome.error);
-    this.#settle(document._id, outcome);
+    this.#settling.settle(key, outcome);
     return true;
   }
 
-  /** What cannot be opened, because its key is gone, must not hold up its lane for ever: it can be revived with the key. */
-  #open({ payload = '' }: ItemDocument): { ok: true; value: Payload } | { ok: false; outcome: Outcome } {
-    try {
-      return { ok: true, value: JSON.parse(this.#options.seal.open(payload)) as Payload };
-    } catch (error) {
-      return { ok: false, outcome: { type: 'dead', error: (error as Error).message } };
-    }
-  }
-
-  async #later({ _id, lane }: ItemDocument, { after, failed, error, scope }: Extract<Outcome, { type: 'again' }>): Promise<false> {
+  async #later({ _id, lane }: Work<Payload>, { after, failed, error, scope }: Extract<Outcome, { type: 'again' }>): Promise<false> {
     this.#waits.wait(lane, after, scope === 'all');
     if (failed)
-      await this.#batch.write({ updateOne: { filter: { _id }, update: { $inc: { attempts: 1 }, ...(error ? { $set: { error } } : {}) } } });
+      await this.#options.batch.write({
+        updateOne: { filter: { _id }, update: { $inc: { attempts: 1 }, ...(error ? { $set: { error } } : {}) } },
+      });
     return false;
   }
-
-  /** Writes the outcome down, and tries again until the database takes it. */
-  #settle(id: string, outcome: Settled): void {
-    const finish = outcome.type === 'done' ? outcome.finish : undefined;
-    const write = async () => {
-      let finished = false;
-      for (;;) {
-        try {
-          if (!finished) await finish?.();
-          finished = true;
-          return await this.#close(id, outcome);
-        } catch {
-          await new Promise((resolve) => setTimeout(resolve, 1000).unref());
-        }
-      }
-    };
-    const settling = write().finally(() => {
-      this.#settling.delete(id);
-      this.#settled.add(id);
-    });
-    this.#settling.set(id, settling);
-  }
-
-  async #close(_id: string, outcome: Settled): Promise<void> {
-    const doneAt = this.#options.now();
-    const update =
-      outcome.type === 'done'
-        ? { $set: { state: 'done' as const, doneAt }, $unset: { payload: 1 as const } }
-        : { $set: { state: outcome.type, error: outcome.error } };
-    // Only what still waits: a later one of the same name may have replaced it meanwhile, and its payload is gone.
-    await this.#batch.write({ updateOne: { filter: { _id, state: 'waiting' }, update } });
-  }
-}
-
-function grouped(list: ItemDocument[]): Map<string, ItemDocument[]> {
-  const lanes = new Map<string, ItemDocument[]>();
-  for (const item of list) lanes.set(item.lane, [...(lanes.get(item.lane) ?? []), item]);
-  return lanes;
 }

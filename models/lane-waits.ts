@@ -17,6 +17,11 @@ export interface LaneWaits {
   wait(lane: string, milliseconds: number, all?: boolean): void;
   /** Leaves out the lanes that wait now, and those that are busy. */
   filter(busy: Iterable<string>): Filter<ItemDocument>;
+  waiting(lane: string): boolean;
+  /** Lanes that wait by themselves. */
+  lanes(): string[];
+  /** Whether all lanes of some channel wait. */
+  channelWaits(): boolean;
   /** Milliseconds until the next of them may go on; undefined when none waits. */
   next(): number | undefined;
 }
@@ -40,6 +45,9 @@ export function createLaneWaits(elapsed: () => number = () => performance.now())
       const others = running(channels).map((prefix) => ({ $or: [{ lane: { $lt: prefix } }, { lane: { $gte: after(prefix) } }] }));
       return { ...(away.length > 0 ? { lane: { $nin: away } } : {}), ...(others.length > 0 ? { $and: others } : {}) };
     },
+    waiting: (lane) => [lanes.get(lane), channels.get(channelOf(lane))].some((until) => until !== undefined && until > elapsed()),
+    lanes: () => running(lanes),
+    channelWaits: () => running(channels).length > 0,
     next: () => {
       const until = Math.min(...lanes.values(), ...channels.values());
       return Number.isFinite(until) ? until - elapsed() : undefined;

@@ -47,6 +47,12 @@ export function actorOf({ id, name, grants, enterprise }: Person): PersonActor {
   return { type: 'person', id, name, grants, ...(enterprise ? { enterprise } : {}) };
 }
 
+/** As it is kept in memory: opened once, not at every event. */
+interface Known {
+  person: Person;
+  localeChosen: boolean;
+}
+
 function person(document: PersonDocument, seal: Seal): Person {
   const { _id, channel, user, chat, name, locale, grants, enterprise, reachable } = document;
   return {
@@ -63,8 +69,12 @@ function person(document: PersonDocument, seal: Seal): Person {
 }
 
 export function createPersons(collection: Collection<PersonDocument>, seal: Seal, now: () => Date, alone: boolean): Persons {
-  const cache = createCache<PersonDocument | null>(alone);
-  const find = (_id: string) => cache.get(_id, () => collection.findOne({ _id }));
+  const cache = createCache<Known | undefined>(alone);
+  const find = (_id: string) =>
+    cache.get(_id, async () => {
+      const document = await collection.findOne({ _id });
+      return document ? { person: person(document, seal), localeChosen: document.localeChosen === true } : undefined;
+    });
   const write = async (_id: string, update: UpdateFilter<PersonDocument>, upsert = false) => {
     cache.forget(_id);
     await collection.updateOne({ _id }, update, { upsert });
@@ -78,16 +88,16 @@ export function createPersons(collection: Collection<PersonDocument>, seal: Seal
     return person(document, seal);
   };
 
-  const refresh = async (known: PersonDocument, { name, locale, chat }: Seen): Promise<Person> => {
-    const before = person(known, seal);
+  const refresh = async ({ person: before, localeChosen }: Known, { name, locale, chat }: Seen): Promise<Person> => {
     const changed = {
-      ...(name && name !== before.name ? { name: seal.seal(name) } : {}),
-      ...(chat && chat !== before.chat ? { chat: seal.seal(chat) } : {}),
-      ...(known.localeChosen || locale === known.locale ? {} : { locale }),
+      ...(name && name !== before.name ? { name } : {}),
+      ...(chat && chat !== before.chat ? { chat } : {}),
+      ...(localeChosen || locale === before.locale ? {} : { locale }),
     };
     if (Object.keys(changed).length === 0) return before;
-    await write(known._id, { $set: changed });
-    return person({ ...known, ...changed }, seal);
+    const sealed = Object.fromEntries(Object.entries(changed).map(([key, value]) => [key, key === 'locale' ? value : seal.seal(value)]));
+    await write(before.id, { $set: sealed });
+    return { ...before, ...changed };
   };
 
   return {
@@ -96,10 +106,7 @@ export function createPersons(collection: Collection<PersonDocument>, seal: Seal
       const known = await find(_id);
       return known ? refresh(known, seen) : introduce(_id, seen);
     },
-    get: async (_id) => {
-      const document = await find(_id);
-      return document ? person(document, seal) : undefined;
-    },
+    get: async (_id) => (await find(_id))?.person,
     grant: async (_id, grant) => {
       const known = await collection.findOne({ _id });
       const same = (held: Grant) => held.role === grant.role && held.city === grant.city && held.department === grant.department;

@@ -1,5 +1,5 @@
 /** Personal data at rest: AES-256-GCM under the operator's key, the key's id beside each value so that keys can be rotated, blind indexes for look-up. */
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomFillSync } from 'node:crypto';
 
 export interface Seal {
   /** `s1:<key id>:<base64url of iv, tag and ciphertext>`. */
@@ -27,8 +27,20 @@ function keyOf(base64: string): Key {
   return { id: createHash('sha256').update(secret).digest('base64url').slice(0, 6), secret };
 }
 
-function encrypt({ secret }: Key, plain: Uint8Array): Buffer {
-  const iv = randomBytes(ivLength);
+/** Random bytes are drawn by the page: a draw costs more than the bytes. Each is used once. */
+function createNonces(): () => Buffer {
+  const page = Buffer.alloc(ivLength * 256);
+  let used = page.length;
+  return () => {
+    if (used === page.length) {
+      randomFillSync(page);
+      used = 0;
+    }
+    return Buffer.from(page.subarray(used, (used += ivLength)));
+  };
+}
+
+function encrypt({ secret }: Key, plain: Uint8Array, iv: Buffer): Buffer {
   const cipher = createCipheriv('aes-256-gcm', secret, iv);
   const body = Buffer.concat([cipher.update(plain), cipher.final()]);
   return Buffer.concat([iv, cipher.getAuthTag(), body]);
@@ -40,12 +52,26 @@ function decrypt({ secret }: Key, sealed: Buffer): Buffer {
   return Buffer.concat([decipher.update(sealed.subarray(ivLength + tagLength)), decipher.final()]);
 }
 
+const mostRemembered = 10_000;
+
+/** The same few chats are looked up again and again. */
+function remembering(compute: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const value = known.get(text) ?? compute(text);
+    if (known.size >= mostRemembered) known.clear();
+    known.set(text, value);
+    return value;
+  };
+}
+
 /**
  * The first key seals; every key opens, so a rotated key stays in the list until everything is sealed anew.
  * The blind index is derived from the last, oldest key: it must not change with a rotation.
  */
 export function createSeal(keys: readonly [string, ...string[]]): Seal {
   const ring = keys.map(keyOf);
+  const nonce = createNonces();
   const [current] = ring as [Key, ...Key[]];
   const blindKey = Buffer.from(hkdfSync('sha256', (ring.at(-1) ?? current).secret, '', 'qihu blind index', 32));
   const find = (id: string): Key => {
@@ -57,14 +83,14 @@ export function createSeal(keys: readonly [string, ...string[]]): Seal {
     return key;
   };
   return {
-    seal: (text) => `${prefix}${current.id}:${encrypt(current, Buffer.from(text)).toString('base64url')}`,
+    seal: (text) => `${prefix}${current.id}:${encrypt(current, Buffer.from(text), nonce()).toString('base64url')}`,
     open: (sealed) => {
       const [, id = '', body = ''] = sealed.split(':');
       return decrypt(find(id), Buffer.from(body, 'base64url')).toString();
     },
-    sealBytes: (bytes) => Buffer.concat([Buffer.from(current.id), encrypt(current, bytes)]),
+    sealBytes: (bytes) => Buffer.concat([Buffer.from(current.id), encrypt(current, bytes, nonce())]),
     openBytes: (sealed) => decrypt(find(Buffer.from(sealed.subarray(0, 6)).toString()), Buffer.from(sealed.subarray(6))),
-    blind: (text) => createHmac('sha256', blindKey).update(text).digest('base64url').slice(0, 22),
+    blind: remembering((text) => createHmac('sha256', blindKey).update(text).digest('base64url').slice(0, 22)),
   };
 }
 

@@ -12,7 +12,7 @@ const table: Record<string, readonly string[]> = {
   mechanisms: ['zod'],
   models: ['mechanisms', 'mongoose', 'mongodb (types)', 'node:*'],
   nlp: ['mechanisms', 'openai', 'zod', 'minisearch', 'node:*'],
-  bot: ['mechanisms', 'telegraf', '@wecom/crypto', 'express', 'zod', 'multer', 'express-rate-limit', 'hono', 'node:*'],
+  bot: ['mechanisms', 'telegraf', 'undici', '@wecom/crypto', 'express', 'zod', 'multer', 'express-rate-limit', 'hono', 'node:*'],
   handlers: [
     'mechanisms',
     'models',
@@ -72,6 +72,7 @@ const table: Record<string, readonly string[]> = {
 /** One platform, one folder: its library stays there. */
 const homes: Record<string, readonly string[]> = {
   telegraf: ['bot/telegram'],
+  undici: ['bot/telegram'],
   '@wecom/crypto': ['bot/wecom'],
   openai: ['nlp'],
   mongoose: ['models', 'database'],

@@ -1,5 +1,6 @@
 /** Lane queues for tests: any number of processes' worth of them on one database. */
 import { setTimeout as pause } from 'node:timers/promises';
+import { createBatcher } from '../../models/batcher.ts';
 import { createLeases, type LeaseDocument, type Leases } from '../../models/leases.ts';
 import type { Item, Outcome } from '../../models/lane-item.ts';
 import { LaneQueue } from '../../models/lane-queue.ts';
@@ -25,11 +26,14 @@ export function createInbox<T>(
   leases: Leases = allOurs,
   onDead?: (key: string, error: string) => void,
 ): LaneQueue<T> {
+  const items = room.native<ItemDocument>('items');
   return new LaneQueue<T>({
     name: 'inbox',
-    items: room.native<ItemDocument>('items'),
+    items,
+    batch: createBatcher(items),
     leases,
     seal: room.seal,
+    alone: leases === allOurs,
     now: room.now,
     work,
     ...(onDead ? { onDead: ({ key }, error) => onDead(key, error) } : {}),

@@ -1,0 +1,57 @@
+/** What became of items, on its way into the database: done, but perhaps not yet written down as done. */
+import type { Batcher } from './batcher.ts';
+import type { ItemDocument } from './documents.ts';
+import type { Outcome } from './lane-item.ts';
+
+export type Settled = Exclude<Outcome, { type: 'again' }>;
+
+export interface Settling {
+  /** Writes the outcome down, and tries again until the database takes it. */
+  settle(id: string, outcome: Settled): void;
+  /** Not to be worked again: it is being written down, or was since the last look began, which may still have seen it waiting. */
+  has(id: string): boolean;
+  /** A look into the database begins. */
+  look(): void;
+  /** Ends when all that is under way now is written down. */
+  done(): Promise<unknown>;
+}
+
+const retryAfter = 1000;
+
+export function createSettling({ batch, now }: { batch: Batcher<ItemDocument>; now: () => Date }): Settling {
+  const settling = new Map<string, Promise<void>>();
+  const settled = new Set<string>();
+
+  const close = async (_id: string, outcome: Settled): Promise<void> => {
+    const update =
+      outcome.type === 'done'
+        ? { $set: { state: 'done' as const, doneAt: now() }, $unset: { payload: 1 as const } }
+        : { $set: { state: outcome.type, error: outcome.error } };
+    // Only what still waits: a later one of the same name may have replaced it meanwhile, and its payload is gone.
+    await batch.write({ updateOne: { filter: { _id, state: 'waiting' }, update } });
+  };
+  const write = async (id: string, outcome: Settled): Promise<void> => {
+    let finish = outcome.type === 'done' ? outcome.finish : undefined;
+    for (;;) {
+      try {
+        await finish?.();
+        finish = undefined;
+        return await close(id, outcome);
+      } catch {
+        await new Promise((resolve) => setTimeout(resolve, retryAfter).unref());
+      }
+    }
+  };
+  return {
+    settle: (id, outcome) => {
+      const writing = write(id, outcome).finally(() => {
+        settling.delete(id);
+        settled.add(id);
+      });
+      settling.set(id, writing);
+    },
+    has: (id) => settling.has(id) || settled.has(id),
+    look: () => settled.clear(),
+    done: () => Promise.all(settling.values()),
+  };
+}
