@@ -12,6 +12,7 @@ import type { DeliverRooms } from '../handlers/deliver.ts';
 import { handOn, type HandOnRooms } from '../handlers/hand-on.ts';
 import type { Cities, Rooms } from '../handlers/rooms.ts';
 import { addressOf } from '../handlers/speak.ts';
+import { nextOpen } from '../mechanisms/calendar.ts';
 import type { StoredDemand } from '../models/apply.ts';
 import { createRateLimits, type ChannelRates } from '../models/rate-limits.ts';
 import { type Collections, defineCollections } from '../models/schemas.ts';
@@ -168,7 +169,9 @@ export async function compose(config: Config, options: HouseOptions): Promise<Ho
   const toChannel: ChannelDeps = { onEvent: queues.accept, readFile: stores.attachments.read, log };
   const channels = openChannels({ config, options, stores, queues, cities, seal, now }, { toChannel });
   const rates = new Map([...channels].map(([name, channel]) => [name, options.rates ?? channel.rates]));
-  const delivery: DeliverRooms = { ...stores, channels, limits: createRateLimits(rates, queues.leases.workers), blind: seal.blind, log };
+  const opensAt = (city: string) => (served.includes(city) ? nextOpen(now(), cities.get(city).calendar) : now());
+  const limits = createRateLimits(rates, queues.leases.workers);
+  const delivery: DeliverRooms = { ...stores, channels, limits, blind: seal.blind, log, now, opensAt };
   const rooms: Rooms & HandOnRooms = {
     ...stores,
     cities,

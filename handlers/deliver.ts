@@ -17,6 +17,9 @@ export interface DeliverRooms {
   groups: Groups;
   blind: (text: string) => string;
   log: Log;
+  now: () => Date;
+  /** Now when the doors of the city are open, else when they open next. */
+  opensAt: (city: string) => Date;
 }
 
 /** What is to be written down once a message is out. */
@@ -115,6 +118,9 @@ export async function deliver(rooms: DeliverRooms, item: Item<Outgoing>): Promis
   const { to } = item.payload;
   const channel = rooms.channels.get(to.channel);
   if (!channel) return { type: 'again', after: 60_000, failed: false, error: 'this channel is switched off' };
+  const { openHoursOf } = item.payload;
+  const until = openHoursOf && rooms.opensAt(openHoursOf);
+  if (until && until > rooms.now()) return { type: 'held', until }; // Its time came while the program did not run, and has passed.
   const wait = rooms.limits.take(to.channel, chatKey(rooms, to), to.kind);
   if (wait > 0) return { type: 'again', after: wait, failed: false };
   try {

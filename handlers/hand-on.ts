@@ -152,7 +152,8 @@ async function handOnOne(rooms: HandOnRooms, stored: StoredDemand, notice: Notic
     const sent = outgoing(spoken, recipient, stored);
     const hold = notice.hold ? { hold: nextOpen(view.today.now, view.today.calendar) } : {};
     const merge = sent.live && notice.type === 'card' ? { coalesce: `card:${sent.live.key}:${where}` } : {};
-    await rooms.send(`${notice.key}:${where}`, sent, { ...hold, ...merge });
+    const waiting = notice.hold ? { ...sent, openHoursOf: stored.demand.city } : sent;
+    await rooms.send(`${notice.key}:${where}`, waiting, { ...hold, ...merge });
     for (const file of filesOf(notice, entry, stored))
       await rooms.send(`${notice.key}:${where}:${file.id}`, {
         to: recipient.to,

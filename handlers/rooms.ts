@@ -69,6 +69,8 @@ export interface Outgoing {
   to: Address;
   message: OutboundMessage;
   ref?: Ref;
+  /** The city in whose working hours it is to arrive. */
+  openHoursOf?: string;
   live?: {
     key: string;
     number: string;

@@ -1,6 +1,7 @@
 /** Every timer of the program is a named Agenda job. A timer carries no meaning: it looks what is due. */
 import { MongoBackend } from '@agendajs/mongo-backend';
 import { Agenda, type Job } from 'agenda';
+import { astray, type Planned } from './watch.ts';
 
 export interface Task {
   name: string;
@@ -33,6 +34,7 @@ interface Shard {
 /** A worker that died holds its locks this long. */
 const lockLifetime = 30_000;
 const drainTime = 5000;
+const watchEvery = 3000;
 
 export function createJobs({ uri, tasks, now, onError }: JobsOptions): Jobs {
   const agenda = new Agenda({
@@ -57,22 +59,30 @@ export function createJobs({ uri, tasks, now, onError }: JobsOptions): Jobs {
       { lockLifetime, concurrency: task.shards ?? 1 },
     );
 
-  const schedule = async ({ name, every, shards = 1 }: Task) => {
-    for (let shard = 0; shard < shards; shard++)
-      await agenda
-        .create<Shard>(name, { shard })
-        .unique({ name, 'data.shard': shard })
-        .repeatEvery(`${every} seconds`)
-        .schedule(now())
-        .save();
+  const schedule = ({ name, every }: Task, shard: number) =>
+    agenda.create<Shard>(name, { shard }).unique({ name, 'data.shard': shard }).repeatEvery(`${every} seconds`).schedule(now()).save();
+
+  const watch = async () => {
+    try {
+      const { jobs } = await agenda.queryJobs({ names: tasks.map(({ name }) => name) });
+      for (const { task, shard } of astray(tasks, jobs as Planned[], now())) await schedule(task, shard);
+    } catch (error) {
+      onError('watch', error as Error);
+    }
   };
+  let looking = Promise.resolve();
+  let watching: NodeJS.Timeout | undefined;
 
   return {
     start: async () => {
       await agenda.start();
-      await Promise.all(tasks.map(schedule));
+      const all = tasks.flatMap((task) => Array.from({ length: task.shards ?? 1 }, (_, shard) => schedule(task, shard)));
+      await Promise.all(all);
+      watching = setInterval(() => void (looking = watch()), watchEvery);
     },
     stop: async () => {
+      clearInterval(watching);
+      await looking;
       await agenda.drain(drainTime);
       await agenda.stop();
     },

@@ -7,6 +7,8 @@ import type { Seal } from './seal.ts';
 export type Outcome =
   | { type: 'done'; finish?: () => Promise<void> }
   | { type: 'again'; after: number; failed: boolean; error?: string; scope?: 'lane' | 'all' }
+  /** Not before then; its lane goes on. */
+  | { type: 'held'; until: Date }
   | { type: 'parked'; error: string }
   | { type: 'dead'; error: string };
 

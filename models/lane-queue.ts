@@ -222,6 +222,7 @@ export class LaneQueue<Payload> {
     const payload = openWork(work, this.#options.seal);
     const outcome = payload.ok ? await this.#options.work({ key, lane, attempts, payload: payload.value }) : payload.outcome;
     if (outcome.type === 'again') return this.#later(work, outcome);
+    if (outcome.type === 'held') return this.#hold(key, outcome.until);
     if (outcome.type === 'dead') this.#options.onDead?.({ key, lane, attempts }, outcome.error);
     this.#settling.settle(key, outcome);
     return true;
@@ -234,5 +235,10 @@ export class LaneQueue<Payload> {
         updateOne: { filter: { _id }, update: { $inc: { attempts: 1 }, ...(error ? { $set: { error } } : {}) } },
       });
     return false;
+  }
+
+  async #hold(_id: string, until: Date): Promise<true> {
+    await this.#options.batch.write({ updateOne: { filter: { _id }, update: { $set: { notBefore: until } } } });
+    return true;
   }
 }

@@ -3,7 +3,7 @@ import type { Batcher } from './batcher.ts';
 import type { ItemDocument } from './documents.ts';
 import type { Outcome } from './lane-item.ts';
 
-export type Settled = Exclude<Outcome, { type: 'again' }>;
+export type Settled = Exclude<Outcome, { type: 'again' | 'held' }>;
 
 export interface Settling {
   /** Writes the outcome down, and tries again until the database takes it. */

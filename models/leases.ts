@@ -42,12 +42,29 @@ export interface LeaseOptions {
 
 const bucketId = (bucket: number) => `bucket:${bucket}`;
 
+/**
+ * Tells the leases that have not been renewed for a whole term by elapsed time, with what they say: their owner is dead, although
+ * a clock that was put back since would have us wait for hours.
+ */
+function createDoubt(elapsed: () => number): (leases: readonly LeaseDocument[]) => ReadonlyMap<string, Date> {
+  let seen = new Map<string, { until: Date; since: number }>();
+  return (leases) => {
+    const since = elapsed();
+    const before = seen;
+    const same = ({ _id, until }: LeaseDocument) => before.get(_id)?.until.getTime() === until.getTime();
+    seen = new Map(
+      leases.map((lease) => [lease._id, { until: lease.until, since: (same(lease) && before.get(lease._id)?.since) || since }]),
+    );
+    return new Map([...seen].filter(([, lease]) => since - lease.since >= term).map(([id, { until }]) => [id, until]));
+  };
+}
+
 /** True when the lease of the bucket is this owner's now: it was, or it was free. */
-async function takeLease(collection: Collection<LeaseDocument>, bucket: number, owner: string, now: Date): Promise<boolean> {
+async function takeLease(collection: Collection<LeaseDocument>, bucket: number, owner: string, now: Date, dead?: Date): Promise<boolean> {
   const until = new Date(now.getTime() + term);
   try {
     const { matchedCount, upsertedCount } = await collection.updateOne(
-      { _id: bucketId(bucket), $or: [{ owner }, { until: { $lte: now } }] },
+      { _id: bucketId(bucket), $or: [{ owner }, { until: { $lte: now } }, ...(dead ? [{ until: dead }] : [])] },
       { $set: { owner, until } },
       { upsert: true },
     );
@@ -58,19 +75,34 @@ async function takeLease(collection: Collection<LeaseDocument>, bucket: number, 
   }
 }
 
+interface Workers {
+  alive: number;
+  /** How many buckets this one may have. */
+  share: number;
+  /** Leases whose owner is dead, with what they say. */
+  dead: ReadonlyMap<string, Date>;
+}
+
 /**
  * Says that this worker is alive, and counts those who are; who died long ago is forgotten. The share of each is told by its
  * place among them, so that all shares together are all buckets.
  */
-async function countWorkers(collection: Collection<LeaseDocument>, owner: string, now: Date): Promise<{ alive: number; share: number }> {
+async function countWorkers(
+  collection: Collection<LeaseDocument>,
+  owner: string,
+  now: Date,
+  doubt: ReturnType<typeof createDoubt>,
+): Promise<Workers> {
   const until = new Date(now.getTime() + term);
   await collection.updateOne({ _id: `worker:${owner}` }, { $set: { owner, until } }, { upsert: true });
-  const workers = (await collection.find({}).toArray()).filter(({ _id }) => _id.startsWith('worker:'));
+  const leases = await collection.find({}).toArray();
+  const dead = doubt(leases);
+  const workers = leases.filter(({ _id }) => _id.startsWith('worker:'));
   const gone = workers.filter((worker) => worker.until.getTime() + forgetAfter < now.getTime()).map(({ _id }) => _id);
   if (gone.length > 0) await collection.deleteMany({ _id: { $in: gone } });
-  const living = workers.filter((worker) => worker.until > now).map((worker) => worker.owner);
+  const living = workers.filter(({ _id, until: end }) => end > now && !dead.has(_id)).map((worker) => worker.owner);
   const place = living.toSorted().indexOf(owner);
-  return { alive: living.length, share: Math.floor(bucketCount / living.length) + (place < bucketCount % living.length ? 1 : 0) };
+  return { alive: living.length, dead, share: Math.floor(bucketCount / living.length) + (place < bucketCount % living.length ? 1 : 0) };
 }
 
 /** Who is at work in which bucket, in this process. */
@@ -89,14 +121,15 @@ export function createLeases(collection: Collection<LeaseDocument>, options: Lea
   const { elapsed = () => performance.now() } = options;
   const me = randomUUID();
   let mine = new Set<number>();
-  let alive = 1;
+  let workers: Workers = { alive: 1, share: 0, dead: new Map() };
   let renewedAt = 0;
   let began = false;
   /** Given up, but somebody is still at work there. */
   let leaving = new Set<number>();
   const crowd = createCrowd();
+  const doubt = createDoubt(elapsed);
 
-  const take = (bucket: number, now: Date) => takeLease(collection, bucket, me, now);
+  const take = (bucket: number, now: Date) => takeLease(collection, bucket, me, now, workers.dead.get(bucketId(bucket)));
   /** A bucket goes to the next owner when nobody is at work there any more; until then its lease is kept. */
   const giveUp = async (buckets: Iterable<number>, now: Date) => {
     const still = new Set([...buckets].filter((bucket) => crowd.has(bucket)));
@@ -111,8 +144,7 @@ export function createLeases(collection: Collection<LeaseDocument>, options: Lea
     const since = elapsed();
     if (options.alone && !began) await collection.deleteMany({});
     began = true;
-    const workers = await countWorkers(collection, me, now);
-    alive = workers.alive;
+    workers = await countWorkers(collection, me, now, doubt);
     const { share } = workers;
     const order = [...new Set([...mine, ...leaving, ...Array.from({ length: bucketCount }, (_, bucket) => bucket)])];
     const kept = new Set<number>();
@@ -135,7 +167,7 @@ export function createLeases(collection: Collection<LeaseDocument>, options: Lea
   return {
     owned,
     enter: (bucket) => (owned().includes(bucket) ? crowd.enter(bucket) : undefined),
-    workers: () => alive,
+    workers: () => workers.alive,
     renew,
     release: async () => {
       mine = new Set();

@@ -29,12 +29,37 @@ function openMessage<Body>({ _id, seq, revision, at, body }: WebDocument, chat: 
   return { id: _id, chat, seq, revision, at, ...opened };
 }
 
+const mostCaughtUp = 10_000;
+
+/**
+ * Grows within this process and, to the millisecond, between processes; also when the clock was put back since the last message
+ * of the chat was written.
+ */
+function createTicker(collection: Collection<WebDocument>, now: () => Date): (chat: string) => Promise<number> {
+  let last = 0;
+  const caughtUp = new Map<string, Promise<void>>();
+  const catchUp = async (chat: string) => {
+    const [newest] = await collection.find({ chat }).sort({ revision: -1 }).limit(1).toArray();
+    last = Math.max(last, newest?.revision ?? 0);
+  };
+  return async (chat) => {
+    if (caughtUp.size > mostCaughtUp) caughtUp.clear();
+    const known = caughtUp.get(chat) ?? catchUp(chat);
+    caughtUp.set(chat, known);
+    try {
+      await known;
+    } catch (error) {
+      caughtUp.delete(chat);
+      throw error;
+    }
+    return (last = Math.max(last + 1, now().getTime() * 1000));
+  };
+}
+
 /** Chats are found by the blind index of their id; ids of messages are of no use without the chat. */
 export function createWebChats<Body>({ webMessages }: Collections, seal: Seal, now: () => Date) {
   const collection = webMessages.collection as unknown as Collection<WebDocument>;
-  let last = 0;
-  // Grows within this process and, to the millisecond, between processes.
-  const tick = () => (last = Math.max(last + 1, now().getTime() * 1000));
+  const tick = createTicker(collection, now);
   const chatId = (chat: string) => seal.blind(`web:${chat}`);
   const opened = (document: WebDocument, chat: string) => openMessage<Body>(document, chat, seal);
   return {
@@ -50,7 +75,7 @@ export function createWebChats<Body>({ webMessages }: Collections, seal: Seal, n
       body: Body;
     }): Promise<StoredWebMessage<Body>> => {
       const _id = seal.blind(`web-message:${chat}:${key}`);
-      const seq = tick();
+      const seq = await tick(chatId(chat));
       const document: WebDocument = {
         _id,
         chat: chatId(chat),
@@ -65,7 +90,7 @@ export function createWebChats<Body>({ webMessages }: Collections, seal: Seal, n
     replace: async (chat: string, _id: string, body: Body): Promise<StoredWebMessage<Body> | undefined> => {
       const after = await collection.findOneAndUpdate(
         { _id, chat: chatId(chat) },
-        { $set: { body: seal.seal(JSON.stringify({ body })), revision: tick() } },
+        { $set: { body: seal.seal(JSON.stringify({ body })), revision: await tick(chatId(chat)) } },
         { returnDocument: 'after' },
       );
       return after ? opened(after, chat) : undefined;

@@ -84,6 +84,28 @@ describe('buckets', () => {
     expect(dead.owned()).toEqual([]);
   });
 
+  test('who died before the clock was put back by a day is followed no later', async () => {
+    const [dead, alive] = processes(2) as [Leases, Leases];
+    await renewAll([dead, alive, dead, alive]);
+    room.clock('03-01 10:00');
+    for (let waited = 0; waited <= 16_000; waited += 4000) {
+      await alive.renew();
+      later(4000);
+    }
+    expect([alive.owned().length, alive.workers()]).toEqual([bucketCount, 1]);
+  });
+
+  test('who lives keeps its buckets when the clock is put back by a day', async () => {
+    const [one, two] = processes(2) as [Leases, Leases];
+    await renewAll([one, two, one, two]);
+    room.clock('03-01 10:00');
+    for (let waited = 0; waited <= 20_000; waited += 4000) {
+      await renewAll([one, two]);
+      expect([one.owned().length, two.owned().length]).toEqual([bucketCount / 2, bucketCount / 2]);
+      later(4000);
+    }
+  });
+
   test('who slept too long owns nothing, although its wall clock stood still', async () => {
     const [one] = processes(1) as [Leases];
     await one.renew();

@@ -6,7 +6,7 @@ import type { PageMessage } from '../../bot/web/encode.ts';
 export interface Page {
   messages(): Promise<PageMessage[]>;
   /** Resolves when the server has taken it; with how many attempts it took. */
-  send(text: string): Promise<number>;
+  send(text: string, quoting?: PageMessage): Promise<number>;
   press(message: PageMessage, label: string): Promise<number>;
   /** Follows the live updates until it is left; each is handed over as it comes. */
   listen(onMessage: (message: PageMessage) => void): () => void;
@@ -50,7 +50,7 @@ export async function openPage(base: () => string, path: string, code: string, n
       const { response: answer } = await insist(() => fetch(address('messages'), { headers }));
       return ((await answer.json()) as { messages: PageMessage[] }).messages;
     },
-    send: (text) => post('send', { text }),
+    send: (text, quoting) => post('send', { text, ...(quoting ? { replyTo: quoting.id } : {}) }),
     press: (message, label) => {
       const action = message.buttons.flat().find((button) => button.label === label)?.action;
       if (!action) throw new Error(`no button ${label} under ${wordsOf(message)}`);
