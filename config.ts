@@ -1,5 +1,6 @@
 /** The environment, read once and checked. Nobody else reads process.env. */
 import { z } from 'zod';
+import { readWecom, type WecomConfig, wecomVariables } from './config-wecom.ts';
 
 const optional = z
   .string()
@@ -50,6 +51,7 @@ const schema = z.object({
       .regex(/^[\w-]{1,256}$/, 'may hold letters, digits, _ and - only')
       .optional(),
   ),
+  ...wecomVariables,
   OPENAI_API_KEY: optional,
   OPENAI_BASE_URL: optional.pipe(url.optional()),
   OPENAI_MODEL: withDefault(z.string(), 'gpt-4o-mini'),
@@ -69,6 +71,7 @@ export interface Config {
   locale: 'zh-CN' | 'en';
   logLevel: string;
   telegram?: { token: string; apiRoot: string; mode: 'polling' | 'webhook'; secret?: string };
+  wecom?: WecomConfig;
   openai?: { apiKey: string; baseURL?: string; model: string };
   /** The current key first, older ones after it; empty: made in DATA_DIR. */
   encryptionKeys: string[];
@@ -81,9 +84,12 @@ function problems(error: z.ZodError): string {
   return error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`).join('\n');
 }
 
-function channels(env: z.infer<typeof schema>): Pick<Config, 'telegram' | 'openai'> {
+function channels(env: z.infer<typeof schema>): Pick<Config, 'telegram' | 'wecom' | 'openai'> {
   const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_WEBHOOK_SECRET: secret, OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseURL } = env;
+  const wecom = readWecom(env);
+  if (wecom.problem) throw new ConfigError(wecom.problem);
   return {
+    ...(wecom.settings ? { wecom: wecom.settings } : {}),
     ...(token ? { telegram: { token, apiRoot: env.TELEGRAM_API_ROOT, mode: env.TELEGRAM_MODE, ...(secret ? { secret } : {}) } } : {}),
     ...(apiKey ? { openai: { apiKey, model: env.OPENAI_MODEL, ...(baseURL ? { baseURL } : {}) } } : {}),
   };
@@ -107,7 +113,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     dataDir: env.DATA_DIR,
     role: env.ROLE,
     mechanisms: env.MECHANISM.split(',').map((name) => name.trim()),
-    seed: env.SEED ?? (!env.MONGODB_URI && !given.telegram ? 'demo' : 'none'),
+    seed: env.SEED ?? (!env.MONGODB_URI && !given.telegram && !given.wecom ? 'demo' : 'none'),
     locale: env.LOCALE,
     logLevel: env.LOG_LEVEL,
     encryptionKeys: env.ENCRYPTION_KEY,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Channel, ChannelDeps, Log } from '../bot/channel.ts';
 import type { InboundEvent } from '../bot/event.ts';
 import { createTelegram } from '../bot/telegram/index.ts';
+import { createWecom } from '../bot/wecom/index.ts';
 import { type CityFiles, createCities, projectRoot, readCity, readHolidays } from '../cities.ts';
 import type { Config } from '../config.ts';
 import { type Database, connect } from '../database/connect.ts';
@@ -97,9 +98,11 @@ interface Parts {
 }
 
 function openChannels(parts: Parts, house: { toChannel: ChannelDeps }): Map<string, Channel> {
-  const { config } = parts;
+  const { config, stores, now } = parts;
+  const forWecom = { ...house.toChannel, notes: stores.notes, budgets: stores.messageBudgets, now };
   const list = [
     createWebChannel(parts, house.toChannel),
+    ...(config.wecom ? [createWecom(config.wecom, forWecom)] : []),
     ...(config.telegram
       ? [createTelegram({ ...config.telegram, ...(config.publicUrl ? { publicUrl: config.publicUrl } : {}) }, house.toChannel)]
       : []),

@@ -10,6 +10,8 @@ import { createLabels } from '../models/labels.ts';
 import { createLedger } from '../models/ledger.ts';
 import { createRecounting } from '../models/recounting.ts';
 import { createLogins } from '../models/logins.ts';
+import { createMessageBudgets } from '../models/message-budgets.ts';
+import { createNotes } from '../models/notes.ts';
 import { createSaid } from '../models/pending.ts';
 import { createMechanisms, type MechanismDocument } from '../models/mechanisms.ts';
 import { createPersons } from '../models/persons.ts';
@@ -53,6 +55,8 @@ export function createStores({ collections, seal, now, uploads, alone, rules, on
     labels: createLabels(collections, seal, now),
     logins: createLogins(collections, seal, now),
     nextNumber: createNumbers(collections),
+    notes: createNotes(collections, seal, now),
+    messageBudgets: createMessageBudgets(collections, seal),
     webChats: createWebChats<WebMessage['body']>(collections, seal, now),
     webIdentities: createWebIdentities(collections, seal),
   };

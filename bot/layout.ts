@@ -29,6 +29,6 @@ export function cardLines(card: Card): CardLine[] {
   if (card.quote) lines.push({ role: 'quote', text: `“${card.quote}”${clip}` });
   else if (clip) lines.push({ role: 'quote', text: clip.trim() });
   for (const entry of card.log ?? []) lines.push({ role: 'log', text: entry });
-  if (card.footer) lines.push({ role: 'footer', text: card.footer });
+  for (const last of [card.footer, card.hint]) if (last) lines.push({ role: 'footer', text: last });
   return lines;
 }

@@ -31,6 +31,8 @@ export interface Card {
   log?: string[];
   /** Last line: what happens next, by whom, by when. */
   footer?: string;
+  /** How to answer by quoting this card; left out where a platform's cards cannot be quoted. */
+  hint?: string;
   /** Rows of buttons, three to five in all, the likeliest first. */
   buttons: Button[][];
 }
@@ -55,8 +57,11 @@ export type OutboundMessage =
   /** A question answered by quoting it (ForceReply on Telegram): opens the person's reply box with `placeholder`. */
   | (Common & { type: 'ask'; text: string; placeholder: string; mention?: { id: string; name: string } })
   | (Common & { type: 'card'; card: Card })
-  /** Replace a card sent before. When it is gone the channel sends it anew and the receipt tells its new id. */
-  | { type: 'card-update'; messageId: string; card: Card }
+  /**
+   * Replace a card sent before. When it is gone, or cannot be changed on this platform any more, the channel sends it anew and the
+   * receipt tells its new id; `orNothing`: it is of no use elsewhere, a channel may leave it.
+   */
+  | { type: 'card-update'; messageId: string; card: Card; orNothing?: true }
   | (Common & { type: 'file'; file: StoredFile; caption?: string })
   /** The answer to one press, seen by the person who pressed only; no text merely ends the platform's spinner. Not kept when it is too late. */
   | { type: 'toast'; pressId: string; text?: string; alert: boolean };

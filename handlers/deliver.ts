@@ -35,7 +35,9 @@ async function sendLive(rooms: DeliverRooms, channel: Channel, outgoing: LiveOut
   const stands = live.mode === 'first' ? undefined : await rooms.liveCards.find(live.key, where);
   if (message.type !== 'card' || (stands && stands.revision > live.revision) || (!stands && live.mode === 'update-only')) return nothing;
   const edit = stands && live.mode !== 'send-anew';
-  const receipt = await channel.send(to, edit ? { type: 'card-update', messageId: stands.message, card: message.card } : message, key);
+  const only = live.mode === 'update-only' ? ({ orNothing: true } as const) : {};
+  const update = stands && ({ type: 'card-update', messageId: stands.message, card: message.card, ...only } as const);
+  const receipt = await channel.send(to, edit && update ? update : message, key);
   const place = { messageId: receipt.messageId ?? stands?.message ?? '' };
   const written = remember(rooms, outgoing, place).then(
     () => true,
@@ -56,7 +58,7 @@ async function supersede(
   card: NonNullable<LiveOutgoing['live']['superseded']>,
 ): Promise<void> {
   try {
-    await channel.send(to, { type: 'card-update', messageId, card }, `${messageId}:superseded`);
+    await channel.send(to, { type: 'card-update', messageId, card, orNothing: true }, `${messageId}:superseded`);
   } catch {
     rooms.log.warn({ channel: to.channel }, 'an older card could not be marked as superseded');
   }

@@ -129,6 +129,10 @@ const mechanism = new Schema({ _id: string, city: string, body: string, at: Date
 const login = new Schema({ _id: string, person: string, expiresAt: Date, kind: string }, { versionKey: false });
 login.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });
 
+const note = new Schema({ _id: string, body: String, until: Date, sweepAt: Date }, { versionKey: false });
+note.index({ sweepAt: 1 }, { expireAfterSeconds: 0 });
+const messageBudget = new Schema({ _id: string, at: Date, sent: Number, words: [Schema.Types.Mixed] }, { versionKey: false });
+
 /** The collections of one database; creating them creates their indexes. */
 export function defineCollections(connection: Connection) {
   return {
@@ -148,6 +152,8 @@ export function defineCollections(connection: Connection) {
     webMessages: connection.model('WebMessage', webMessage, 'web_messages'),
     labels: connection.model('Label', label, 'labels'),
     logins: connection.model('Login', login, 'logins'),
+    notes: connection.model('Note', note, 'notes'),
+    messageBudgets: connection.model('MessageBudget', messageBudget, 'message_budgets'),
   };
 }
 export type Collections = ReturnType<typeof defineCollections>;

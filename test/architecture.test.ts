@@ -4,6 +4,9 @@ import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { projectRoot } from '../cities.ts';
 
+/** What the channels speak with. */
+const platforms = ['telegraf', 'undici', '@wecom/crypto', '@wecom/aibot-node-sdk', 'fast-xml-parser'];
+
 /**
  * Folder → what it may import beside itself: a folder, a file, or a package; `(types)` where only its shapes may be known.
  * Folders that are not named here do not exist.
@@ -12,7 +15,7 @@ const table: Record<string, readonly string[]> = {
   mechanisms: ['zod'],
   models: ['mechanisms', 'mongoose', 'mongodb (types)', 'node:*'],
   nlp: ['mechanisms', 'openai', 'zod', 'minisearch', 'node:*'],
-  bot: ['mechanisms', 'telegraf', 'undici', '@wecom/crypto', 'express', 'zod', 'multer', 'express-rate-limit', 'hono', 'node:*'],
+  bot: ['mechanisms', ...platforms, 'express', 'zod', 'multer', 'express-rate-limit', 'hono', 'node:*'],
   handlers: [
     'mechanisms',
     'models',
@@ -48,7 +51,8 @@ const table: Record<string, readonly string[]> = {
   ],
   'app.ts': ['app', 'config.ts', 'mechanisms', 'node:*'],
   'cities.ts': ['mechanisms', 'handlers (types)', 'nlp (types)', 'chinese-days', 'yaml', 'zod', 'node:*'],
-  'config.ts': ['zod', 'node:*'],
+  'config.ts': ['zod', 'config-wecom.ts', 'node:*'],
+  'config-wecom.ts': ['zod'],
   // Tools for the operator: each starts what it needs.
   scripts: [
     'app',
@@ -74,6 +78,8 @@ const homes: Record<string, readonly string[]> = {
   telegraf: ['bot/telegram'],
   undici: ['bot/telegram'],
   '@wecom/crypto': ['bot/wecom'],
+  '@wecom/aibot-node-sdk': ['bot/wecom/aibot'],
+  'fast-xml-parser': ['bot/wecom'],
   openai: ['nlp'],
   mongoose: ['models', 'database'],
   agenda: ['jobs'],

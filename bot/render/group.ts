@@ -98,15 +98,21 @@ function canTransfer({ transfers, stage }: Demand, mechanism: View['mechanism'])
 function footer(view: View): string | undefined {
   const { stage } = view.demand;
   const text = words(view).group;
-  if (stage.name === 'dispatched') return text.footerNew;
   if (stage.name === 'handling' && stage.extensionRequest)
     return text.extensionPending(longDay(dayOf(stage.extensionRequest.until, view.today.calendar), view.today));
-  if (stage.name === 'handling') return text.footerNew;
   return stage.name === 'closed' && stage.unanswered ? text.noRating : undefined;
+}
+
+/** While a department has the demand, quoting its card is replying. */
+function hint(view: View): string | undefined {
+  const { stage } = view.demand;
+  if (stage.name !== 'dispatched' && stage.name !== 'handling') return undefined;
+  return stage.name === 'handling' && stage.extensionRequest ? undefined : words(view).group.footerNew;
 }
 
 export function groupCard(view: View): Card {
   const { demand } = view;
+  const how = hint(view);
   const last = footer(view);
   const lines = log(view);
   return {
@@ -118,6 +124,7 @@ export function groupCard(view: View): Card {
     ...(demand.attachments.length > 0 ? { attachments: demand.attachments.length } : {}),
     ...(lines.length > 0 ? { log: lines } : {}),
     ...(last ? { footer: last } : {}),
+    ...(how ? { hint: how } : {}),
     buttons: buttons(view),
   };
 }

@@ -1,0 +1,104 @@
+/** The robot's long connection: one process has it, by a lease; who is cut off does not fight. */
+import { randomUUID } from 'node:crypto';
+import type { WSClient } from '@wecom/aibot-node-sdk';
+import { DeliveryFailure } from '../../channel.ts';
+import type { ChannelHealth, Log } from '../../channel.ts';
+import type { Notes } from '../ports.ts';
+import type { BotSettings } from '../settings.ts';
+import { asked, createConnection, type Happenings } from './connection.ts';
+import type { RobotLine } from './line.ts';
+
+/** Seconds: a lease, and how often it is renewed. */
+const lease = { seconds: 30, renew: 10 };
+/** Milliseconds that `start` waits for the first connection; afterwards it goes on behind the scenes. */
+const patience = 5000;
+
+export interface SocketDeps {
+  settings: Extract<BotSettings, { mode: 'ws' }>;
+  notes: Notes;
+  log: Log;
+  onBody: Happenings['onBody'];
+}
+
+interface Watched {
+  health: ChannelHealth;
+  happenings: Happenings;
+  /** Resolves with the first connection. */
+  ready: Promise<void>;
+}
+
+/** What the connection tells, as health and alerts. */
+function watch(log: Log, onBody: Happenings['onBody']): Watched {
+  let onFirst: () => void = () => undefined;
+  const ready = new Promise<void>((resolve) => (onFirst = resolve));
+  const alert = (detail: string) => {
+    log.error({}, detail);
+    watched.health = { ok: false, detail };
+  };
+  const watched: Watched = {
+    health: { ok: false, detail: 'robot not connected' },
+    ready,
+    happenings: {
+      onBody,
+      onReady: () => {
+        watched.health = { ok: true, detail: 'robot' };
+        onFirst();
+      },
+      onAway: () => {
+        if (watched.health.ok) watched.health = { ok: false, detail: 'robot disconnected, trying again' };
+      },
+      onKicked: () =>
+        alert('the robot was connected from elsewhere and we were cut off: we do not fight; end the other program, then restart this one'),
+      onRefused: () => alert('WECOM_BOT_ID, WECOM_BOT_SECRET: WeCom refuses them'),
+    },
+  };
+  return watched;
+}
+
+export function createSocket({ settings, notes, log, onBody }: SocketDeps): RobotLine {
+  const owner = randomUUID();
+  const watched = watch(log, onBody);
+  let client: WSClient | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let opening: Promise<void> | undefined;
+
+  async function open(): Promise<void> {
+    client = await createConnection(settings, watched.happenings);
+    client.connect();
+    await Promise.race([watched.ready, new Promise((resolve) => setTimeout(resolve, patience).unref())]);
+  }
+
+  /** Takes the connection when nobody has it; keeps the lease while it is ours, cut off or not. */
+  async function hold(): Promise<void> {
+    if (await notes.claim('bot-socket', owner, lease.seconds)) await (opening ??= open());
+    else if (!client) watched.health = { ok: true, detail: 'robot is connected by another process' };
+  }
+
+  function connected(): WSClient {
+    if (client?.isConnected) return client;
+    throw new DeliveryFailure({ type: 'later', retryAfter: 5, scope: 'chat' }, 'the robot is not connected in this process');
+  }
+
+  return {
+    async start() {
+      await hold();
+      timer = setInterval(() => void hold().catch(() => undefined), lease.renew * 1000).unref();
+    },
+    async stop() {
+      clearInterval(timer);
+      client?.disconnect();
+      if (client) await notes.claim('bot-socket', owner, 0);
+      watched.health = { ok: false, detail: 'stopped' };
+    },
+    health: () => watched.health,
+    async push({ chatid, kind }, body) {
+      // The library leaves chat_type out, and WeCom would have to guess.
+      const typed = { ...body, chat_type: kind === 'group' ? 2 : 1 } as never;
+      await asked('aibot_send_msg', connected().sendMessage(chatid, typed));
+    },
+    async upload({ name, bytes, type }) {
+      const uploaded = await asked('aibot_upload_media', connected().uploadMedia(Buffer.from(bytes), { type, filename: name }));
+      return uploaded.media_id;
+    },
+  };
+}

@@ -1,0 +1,8 @@
+/** A message in a group ends with its name, small and grey: whoever quotes it brings it back to us. */
+
+export const tagged = (text: string, tag: string): string => `${text}\n<font color="comment">#${tag}</font>`;
+
+/** The last tag in quoted words. */
+export function tagIn(quoted: string): string | undefined {
+  return [...quoted.matchAll(/#([a-hjkmnp-z2-9]{10})(?![a-z0-9])/g)].at(-1)?.[1];
+}

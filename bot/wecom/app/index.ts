@@ -1,0 +1,103 @@
+/** The self-built application 自建应用: members, one to one. */
+import type { Router } from 'express';
+import { z } from 'zod';
+import type { ChannelHealth } from '../../channel.ts';
+import { createApi, type Api } from '../api.ts';
+import type { Asks } from '../asks.ts';
+import { callbackRoutes } from '../callback.ts';
+import { checkKey } from '../crypto.ts';
+import { Refused } from '../failure.ts';
+import type { Http } from '../http.ts';
+import { limits } from '../limits.ts';
+import { createNames, type Names } from '../names.ts';
+import { createPace } from '../pace.ts';
+import type { WecomDeps } from '../ports.ts';
+import type { AppSettings } from '../settings.ts';
+import { createTokens } from '../token.ts';
+import { readXml } from '../xml.ts';
+import type { RoadClient } from '../client.ts';
+import { createAppClient } from './client.ts';
+import { createCodes } from './codes.ts';
+import { createPosting } from './posting.ts';
+import { createAppReceive, type AppReceiveDeps } from './receive.ts';
+
+export interface AppRoad {
+  routes: Router;
+  client: RoadClient;
+  api: Api;
+  names: Names;
+  /** Throws with the variable when WeCom refuses the secret; a WeCom that is away is no error. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  health(): ChannelHealth;
+}
+
+export interface AppOptions {
+  corpId: string;
+  settings: AppSettings;
+  http: Http;
+  deps: WecomDeps;
+  asks: Asks;
+  /** Milliseconds, see Tuning. */
+  pause: number;
+  refusedPause: number;
+  onKf?: NonNullable<AppReceiveDeps['onKf']>;
+}
+
+const envelope = z.object({ Encrypt: z.string().min(1) });
+/** The cipher text of a callback's envelope; everything else in it is unsigned and not looked at. */
+export const cipherInXml = (body: string): string => envelope.parse(readXml(body)).Encrypt;
+
+const member = z.object({ name: z.string() });
+
+export function createApp({ corpId, settings, http, deps, asks, pause, refusedPause, onKf }: AppOptions): AppRoad {
+  checkKey(settings.aesKey, 'WECOM_AES_KEY');
+  const { log, notes, now } = deps;
+  const tokens = createTokens({ corpId, secret: settings.secret, variable: 'WECOM_SECRET', http, notes, now, log, pause: refusedPause });
+  const api = createApi(http, tokens);
+  const codes = createCodes(notes);
+  const names = createNames({
+    log,
+    look: async (userid) => member.parse(await api.call({ path: '/cgi-bin/user/get', query: { userid } })).name,
+  });
+  const posting = createPosting({ api, agentId: settings.agentId, codes, pause, pace: createPace(limits.pace, log) });
+  const client = createAppClient({ api, asks, posting, readFile: (id) => deps.readFile(id) });
+  let state: ChannelHealth = { ok: false, detail: 'not started' };
+  let alert = '';
+  const receive = createAppReceive({
+    corpId,
+    agentId: settings.agentId,
+    names,
+    asks,
+    codes,
+    log,
+    onEvent: (event) => deps.onEvent(event),
+    onAlert: (now) => (alert = now),
+    ...(onKf ? { onKf } : {}),
+  });
+  return {
+    client,
+    api,
+    names,
+    routes: callbackRoutes({
+      path: '/wecom/app',
+      secrets: { token: settings.token, aesKey: settings.aesKey, receiveId: corpId },
+      now,
+      log,
+      read: cipherInXml,
+      receive,
+    }),
+    async start() {
+      try {
+        await tokens.get();
+        state = { ok: true, detail: 'app' };
+      } catch (error) {
+        if (error instanceof Refused) throw new Error(`WECOM_SECRET: WeCom refuses it (${error.errcode}); run npm run wecom:check`);
+        log.warn({}, 'WeCom cannot be reached; messages wait until it can');
+        state = { ok: true, detail: 'app, not reached yet' };
+      }
+    },
+    stop: () => Promise.resolve(),
+    health: () => (state.ok && alert ? { ok: true, detail: `app: ${alert}` } : state),
+  };
+}

@@ -1,0 +1,75 @@
+/** message/send and the update of a card, to one member. https://developer.work.weixin.qq.com/document/path/90236 and 94888 */
+import { z } from 'zod';
+import { DeliveryFailure } from '../../channel.ts';
+import type { Receipt } from '../../channel.ts';
+import type { Card } from '../../message.ts';
+import type { Api } from '../api.ts';
+import { encodeCard } from '../card.ts';
+import { actionOf } from '../errcodes.ts';
+import { WecomError } from '../failure.ts';
+import { limits } from '../limits.ts';
+import type { Pace } from '../pace.ts';
+import type { Codes } from './codes.ts';
+import type { AppPart } from './encode.ts';
+
+const sent = z.object({ msgid: z.string().optional(), response_code: z.string().optional(), invaliduser: z.string().optional() });
+
+export interface PostingDeps {
+  api: Api;
+  agentId: number;
+  codes: Codes;
+  pace: Pace;
+  /** Milliseconds between the pieces of a long text: together they would arrive in any order. */
+  pause: number;
+}
+
+export interface Posting {
+  /** In order; the receipt is of the first card, else of the last piece. */
+  all(member: string, parts: AppPart[]): Promise<Receipt>;
+  /** With a code of the card that is not spent; undefined when there is none, or WeCom takes none of them. */
+  update(member: string, messageId: string, card: Card): Promise<Receipt | undefined>;
+}
+
+const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+export function createPosting({ api, agentId, codes, pace, pause }: PostingDeps): Posting {
+  async function post(member: string, { body, taskId }: AppPart): Promise<Receipt> {
+    const seconds = taskId ? limits.repeat.card : limits.repeat.text;
+    const request = { touser: member, agentid: agentId, ...body, enable_duplicate_check: 1, duplicate_check_interval: seconds };
+    const answer = sent.parse(await api.call({ path: '/cgi-bin/message/send', body: request }));
+    if (answer.invaliduser) throw new DeliveryFailure({ type: 'unreachable' }, 'message/send: not within the range of the application');
+    if (taskId && answer.response_code) await codes.sent(taskId, answer.response_code);
+    const messageId = taskId ?? answer.msgid;
+    return messageId ? { messageId } : {};
+  }
+
+  /** False when this code is spent, or of another card. */
+  async function updateWith(code: string, member: string, messageId: string, card: Card): Promise<boolean> {
+    try {
+      const body = { userids: [member], agentid: agentId, response_code: code, template_card: encodeCard(card, messageId, 'app').card };
+      await api.call({ path: '/cgi-bin/message/update_template_card', body });
+      return true;
+    } catch (error) {
+      if (error instanceof WecomError && actionOf(error.errcode) === 'anew') return false;
+      await codes.sent(messageId, code);
+      throw error;
+    }
+  }
+
+  return {
+    async all(member, parts) {
+      pace.take(member, parts.length);
+      const receipts: Receipt[] = [];
+      for (const [index, part] of parts.entries()) {
+        if (index > 0) await wait(pause);
+        receipts.push(await post(member, part));
+      }
+      return receipts[parts.findIndex(({ taskId }) => taskId !== undefined)] ?? receipts.at(-1) ?? {};
+    },
+    async update(member, messageId, card) {
+      for (let code = await codes.take(messageId); code; code = await codes.take(messageId))
+        if (await updateWith(code, member, messageId, card)) return { messageId };
+      return undefined;
+    },
+  };
+}

@@ -1,0 +1,75 @@
+/** One callback of the application: read, decoded, stored. Rejects only when it must come again. */
+import type { ChannelDeps } from '../../channel.ts';
+import type { InboundEvent } from '../../event.ts';
+import type { Asks } from '../asks.ts';
+import type { Names } from '../names.ts';
+import { readXml } from '../xml.ts';
+import type { Codes } from './codes.ts';
+import { decodeApp } from './decode.ts';
+import { appMessage, type AppMessage } from './message.ts';
+
+export interface AppReceiveDeps extends Pick<ChannelDeps, 'onEvent' | 'log'> {
+  corpId: string;
+  agentId: number;
+  names: Names;
+  asks: Asks;
+  codes: Codes;
+  /** WeCom says that the application will be switched off, or is. */
+  onAlert: (alert: string) => void;
+  /** Customer service has something for us: its events may come by this way too. */
+  onKf?: (fields: Record<string, unknown>) => Promise<void>;
+}
+
+/** WeCom switches off what nobody uses. https://developer.work.weixin.qq.com/document/path/90240 */
+const alerts: Record<string, string> = {
+  inactive_alert: 'WeCom will switch this application off soon: nobody uses it',
+  close_inactive_agent: 'WeCom has switched this application off',
+  low_active_alert: 'WeCom will limit this application soon: too few use it',
+  low_active: 'WeCom limits this application: too few use it',
+};
+const ends = new Set(['reopen_inactive_agent', 'active_restored']);
+const kfEvents = new Set(['kf_msg_or_event', 'kf_account_auth_change']);
+
+/** Words after a question answer it. */
+async function withQuestion(event: InboundEvent, asks: Asks): Promise<{ event: InboundEvent; answers: boolean }> {
+  const question = event.content.type === 'text' ? await asks.of(event.chat.id, event.sender.id) : undefined;
+  if (event.content.type !== 'text' || !question) return { event, answers: false };
+  return { event: { ...event, content: { ...event.content, replyTo: question } }, answers: true };
+}
+
+export function createAppReceive(deps: AppReceiveDeps): (text: string) => Promise<string> {
+  const { corpId, agentId, names, asks, codes, log, onEvent, onAlert, onKf } = deps;
+
+  function watch({ Event = '' }: AppMessage): void {
+    const alert = alerts[Event];
+    if (alert) log.error({ event: Event }, alert);
+    if (alert || ends.has(Event)) onAlert(alert ?? '');
+  }
+
+  const ours = ({ ToUserName, AgentID }: AppMessage) => ToUserName === corpId && (AgentID === undefined || AgentID === String(agentId));
+
+  async function take(message: AppMessage): Promise<void> {
+    const member = message.FromUserName.toLowerCase();
+    const decoded = decodeApp(message, member);
+    if (!decoded) return;
+    if (message.TaskId && message.ResponseCode) await codes.pressed(message.TaskId, message.ResponseCode);
+    const { event, answers } = await withQuestion(decoded, asks);
+    await onEvent({ ...event, sender: { ...event.sender, name: await names.of(member, member) } });
+    if (answers) await asks.answered(event.chat.id, event.sender.id);
+  }
+
+  return async function receive(text) {
+    const fields = readXml(text);
+    const message = appMessage.safeParse(fields);
+    if (!message.success) {
+      const places = message.error.issues.map(({ path }) => path.join('.')).slice(0, 5);
+      log.error({ places }, 'WeCom sent a message that cannot be read: skipped');
+    } else if (kfEvents.has(message.data.Event ?? '')) await onKf?.(fields);
+    else if (!ours(message.data)) log.warn({}, 'a callback for another application was skipped');
+    else {
+      watch(message.data);
+      await take(message.data);
+    }
+    return '';
+  };
+}

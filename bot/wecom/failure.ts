@@ -1,0 +1,55 @@
+/** What a failure of WeCom means to the outbox. Messages carry codes only: no words, no ids, no token. */
+import { DeliveryFailure } from '../channel.ts';
+import type { Address, FailureCause } from '../channel.ts';
+import { actionOf } from './errcodes.ts';
+
+/** WeCom said no: HTTP status says nothing, the errcode everything. */
+export class WecomError extends Error {
+  readonly errcode: number;
+  constructor(errcode: number, path: string) {
+    super(`${path}: errcode ${errcode}`);
+    this.name = 'WecomError';
+    this.errcode = errcode;
+  }
+}
+
+/** Credentials, address or rights are refused: nothing can be sent until a person has put it right. */
+export class Refused extends WecomError {}
+
+/** Seconds: a minute's window, the window that a changed trusted address needs. */
+const wait = 60;
+
+function causeOfCode(errcode: number, kind: Address['kind']): FailureCause {
+  switch (actionOf(errcode)) {
+    case 'retry':
+    case 'refresh':
+    case 'reupload':
+      return { type: 'unsure' };
+    case 'wait':
+      return { type: 'later', retryAfter: wait, scope: 'all' };
+    case 'stop':
+    case 'config':
+      return { type: 'unauthorized' };
+    case 'recipient':
+      return kind === 'group' ? { type: 'gone' } : { type: 'unreachable' };
+    case 'park':
+      return { type: 'unreachable' };
+    case 'gone':
+      return { type: 'gone' };
+    default:
+      return { type: 'refused' };
+  }
+}
+
+/** Never the error's own message when it is not ours: it may carry an address, and the address carries the token. */
+export function describe(error: unknown): string {
+  if (error instanceof WecomError || error instanceof DeliveryFailure) return error.message;
+  return error instanceof Error ? error.name : 'unknown error';
+}
+
+export function failureOf(error: unknown, kind: Address['kind']): DeliveryFailure {
+  if (error instanceof DeliveryFailure) return error;
+  if (error instanceof Refused) return new DeliveryFailure({ type: 'unauthorized' }, error.message);
+  if (error instanceof WecomError) return new DeliveryFailure(causeOfCode(error.errcode, kind), error.message);
+  return new DeliveryFailure({ type: 'unsure' }, describe(error));
+}

@@ -1,0 +1,85 @@
+/** One HTTP exchange with WeCom: a time limit, JSON as it must be, errcode instead of status. */
+import { z } from 'zod';
+import { wellFormed } from './bytes.ts';
+import { WecomError } from './failure.ts';
+
+export interface Exchange {
+  path: string;
+  query?: Record<string, string>;
+  /** JSON to post; a GET without one. */
+  body?: unknown;
+  /** A file to post instead. */
+  form?: FormData;
+}
+
+export interface Http {
+  /** The answer's fields. Throws WecomError for any errcode but 0, another error when the network fails. */
+  json(exchange: Exchange): Promise<Record<string, unknown>>;
+  /** Bytes, or the fields of the answer where WeCom answers JSON instead. Throws like `json`. */
+  bytes(exchange: Exchange, headers?: Record<string, string>): Promise<{ bytes: Uint8Array; name?: string; total?: number }>;
+}
+
+const answer = z.looseObject({ errcode: z.number().optional() });
+
+/** Strings of the body as WeCom takes them. */
+function clean(value: unknown): unknown {
+  if (typeof value === 'string') return wellFormed(value);
+  if (Array.isArray(value)) return value.map(clean);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, clean(inner)]));
+}
+
+function bodyOf({ body, form }: Exchange): RequestInit {
+  if (form) return { method: 'POST', body: form };
+  if (body === undefined) return { method: 'GET' };
+  return { method: 'POST', body: JSON.stringify(clean(body)), headers: { 'content-type': 'application/json; charset=utf-8' } };
+}
+
+function checked(text: string, path: string): Record<string, unknown> {
+  const fields = answer.parse(JSON.parse(text));
+  if (fields.errcode) throw new WecomError(fields.errcode, path);
+  return fields;
+}
+
+function fileName(disposition: string | null): string | undefined {
+  const [, encoded] = /filename\*=utf-8''([^;]+)/i.exec(disposition ?? '') ?? [];
+  if (encoded) return decodeURIComponent(encoded);
+  return /filename="?([^";]+)"?/i.exec(disposition ?? '')?.[1];
+}
+
+/** `timeout` in milliseconds for a call; uploads and downloads have eight times as long. */
+export function createHttp(root: string, timeout: number): Http {
+  const base = root.endsWith('/') ? root : `${root}/`;
+  const ask = async (exchange: Exchange, headers: Record<string, string>, limit: number) => {
+    const url = new URL(exchange.path.replace(/^\//, ''), base);
+    for (const [name, value] of Object.entries(exchange.query ?? {})) url.searchParams.set(name, value);
+    const request = bodyOf(exchange);
+    return fetch(url, {
+      ...request,
+      headers: { ...(request.headers as Record<string, string>), ...headers },
+      signal: AbortSignal.timeout(limit),
+      redirect: 'error',
+    });
+  };
+  return {
+    json: async (exchange) => {
+      const response = await ask(exchange, {}, exchange.form ? timeout * 8 : timeout);
+      return checked(await response.text(), exchange.path);
+    },
+    bytes: async (exchange, headers = {}) => {
+      const response = await ask(exchange, headers, timeout * 8);
+      if (response.headers.get('content-type')?.includes('json')) {
+        checked(await response.text(), exchange.path);
+        throw new Error('JSON where a file was expected');
+      }
+      if (!response.ok) throw new Error(`${exchange.path}: ${response.status}`);
+      const name = fileName(response.headers.get('content-disposition'));
+      const total = /\/(\d+)$/.exec(response.headers.get('content-range') ?? '')?.[1];
+      return {
+        bytes: new Uint8Array(await response.arrayBuffer()),
+        ...(name ? { name } : {}),
+        ...(total ? { total: Number(total) } : {}),
+      };
+    },
+  };
+}

@@ -1,0 +1,74 @@
+/** WeCom as a channel: several roads, one inbox. Its libraries are known in this folder only. */
+import express from 'express';
+import { DeliveryFailure } from '../channel.ts';
+import type { Address, Channel, ChannelHealth, Rates, Receipt } from '../channel.ts';
+import type { OutboundMessage } from '../message.ts';
+import { failureOf } from './failure.ts';
+import type { WecomDeps } from './ports.ts';
+import { openRoads, type Roads, type Tuning } from './roads.ts';
+import type { WecomSettings } from './settings.ts';
+
+export type { WecomSettings } from './settings.ts';
+export type { WecomDeps } from './ports.ts';
+export type { Tuning } from './roads.ts';
+
+const usual: Tuning = { call: 10_000, pause: 500, refused: 60_000 };
+
+/** WeCom counts per member and per conversation, 30 a minute and 1000 an hour; pace.ts knows the exact windows. */
+const rates: Rates = { private: { count: 28, seconds: 60 }, group: { count: 28, seconds: 60 }, all: { count: 5000, seconds: 60 } };
+
+/**
+ * WeCom has no bubble for one person. One to one the answer to a press is a message; from a group it goes to whoever pressed,
+ * privately, and only when it must be read: what merely confirms is on the card itself.
+ */
+async function toast(roads: Roads, to: Address, { text, alert, pressId }: Extract<OutboundMessage, { type: 'toast' }>): Promise<Receipt> {
+  if (!text || (to.kind === 'group' && !alert)) return {};
+  const member: Address = to.kind === 'group' ? { ...to, kind: 'private', chat: pressId.split('~')[1] ?? '' } : to;
+  if (member.chat) await roads.clientTo(member)?.send(member, { type: 'text', text }, `toast:${pressId}:${text}`);
+  return {};
+}
+
+async function send(roads: Roads, to: Address, message: OutboundMessage, key: string | undefined): Promise<Receipt> {
+  if (message.type === 'toast') return toast(roads, to, message);
+  const client = roads.clientTo(to);
+  if (!client) throw new DeliveryFailure({ type: 'refused' }, 'no road of WeCom leads there');
+  return client.send(to, message, key);
+}
+
+/** Settings with a malformed key are an error here; a refused secret is one of `start`. */
+export function createWecom(settings: WecomSettings, deps: WecomDeps, tuning: Partial<Tuning> = {}): Channel {
+  const roads = openRoads(settings, deps, { ...usual, ...tuning });
+  const routes = express.Router();
+  let running = false;
+  routes.use('/wecom', (_request, response, next) => void (running ? next() : response.sendStatus(503)));
+  for (const road of roads.all) if (road.routes) routes.use(road.routes);
+
+  const health = (): ChannelHealth => {
+    if (!running) return { ok: false, detail: 'stopped' };
+    const all = roads.all.map((road) => road.health());
+    return { ok: all.every(({ ok }) => ok), detail: all.map(({ detail }) => detail).join('; ') };
+  };
+
+  return {
+    name: 'wecom',
+    rates,
+    routes,
+    async start() {
+      running = true;
+      await Promise.all(roads.all.map((road) => road.start()));
+    },
+    async stop() {
+      running = false;
+      await Promise.all(roads.all.map((road) => road.stop()));
+    },
+    send: (to, message, key) =>
+      send(roads, to, message, key).catch((error: unknown) => {
+        throw failureOf(error, to.kind);
+      }),
+    fetch: (file) =>
+      roads.fetch(file).catch((error: unknown) => {
+        throw failureOf(error, 'private');
+      }),
+    health,
+  };
+}

@@ -1,0 +1,58 @@
+/** The roads that the settings open, and which of them leads where. */
+import type { Router } from 'express';
+import { DeliveryFailure } from '../channel.ts';
+import type { Address, ChannelHealth } from '../channel.ts';
+import type { IncomingFile } from '../event.ts';
+import { groupPrefix } from './aibot/decode.ts';
+import { downloadForRobot } from './aibot/download.ts';
+import { createAibot } from './aibot/index.ts';
+import { createApp } from './app/index.ts';
+import { createAsks } from './asks.ts';
+import type { RoadClient } from './client.ts';
+import { createHttp } from './http.ts';
+import { download } from './media.ts';
+import type { WecomDeps } from './ports.ts';
+import type { WecomSettings } from './settings.ts';
+
+/** Milliseconds; tests shorten them. */
+export interface Tuning {
+  call: number;
+  /** Between the pieces of one text. */
+  pause: number;
+  /** Of silence after refused credentials. */
+  refused: number;
+}
+
+export interface Road {
+  routes?: Router;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  health(): ChannelHealth;
+}
+
+export interface Roads {
+  all: Road[];
+  /** Undefined when no road leads there. */
+  clientTo(to: Address): RoadClient | undefined;
+  fetch(file: IncomingFile): Promise<Uint8Array>;
+}
+
+export function openRoads(settings: WecomSettings, deps: WecomDeps, pace: Tuning): Roads {
+  const { corpId, bot } = settings;
+  const http = createHttp(settings.apiRoot, pace.call);
+  const asks = createAsks(deps.notes);
+  const shared = { corpId, http, deps, asks, pause: pace.pause, refusedPause: pace.refused };
+  const app = settings.app && createApp({ ...shared, settings: settings.app });
+  const robot = bot?.mode === 'ws' ? createAibot({ settings: bot, deps, asks, app }) : undefined;
+  return {
+    all: [app, robot].filter((road) => road !== undefined),
+    /** By the application to a member, by the robot to a group, and to a member where there is no application. */
+    clientTo: ({ chat }) => (chat.startsWith(groupPrefix) ? robot : (app ?? robot))?.client,
+    async fetch({ ref }) {
+      const [road, id = ''] = ref.split(/:(.*)/s);
+      if (road === 'app' && app) return download(app.api, id);
+      if (road === 'bot') return downloadForRobot(id, pace.call * 8);
+      throw new DeliveryFailure({ type: 'refused' }, 'the road that this file came by is closed');
+    },
+  };
+}
