@@ -131,6 +131,7 @@ export function createCities(files: readonly [CityFiles, ...CityFiles[]], unders
   const department = (city: string, id: string) => get(city).catalogue.departments.find((candidate) => candidate.id === id);
   return {
     get,
+    has: (city) => cities.has(city),
     first: () => first as City,
     department,
     departmentNamed: (city, name) => {

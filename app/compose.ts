@@ -11,7 +11,7 @@ import { seedDemo } from '../database/demo.ts';
 import { encryptionKeys } from '../database/keys.ts';
 import type { DeliverRooms } from '../handlers/deliver.ts';
 import { handOn, type HandOnRooms } from '../handlers/hand-on.ts';
-import type { Cities, Rooms } from '../handlers/rooms.ts';
+import type { Cities, City, Rooms } from '../handlers/rooms.ts';
 import { addressOf } from '../handlers/speak.ts';
 import { nextOpen } from '../mechanisms/calendar.ts';
 import type { StoredDemand } from '../models/apply.ts';
@@ -61,15 +61,13 @@ function readCities(config: Config, log: Log, year: number): { cities: Cities; s
   return { cities: createCities(files as [CityFiles, ...CityFiles[]], understandOf), served: files.map(({ mechanism }) => mechanism.city) };
 }
 
-async function seed(config: Config, cities: Cities, stores: Stores): Promise<void> {
-  if (config.seed !== 'demo') return;
-  const { mechanism, catalogue } = cities.first();
+async function seedCity({ mechanism, catalogue }: City, apart: boolean, stores: Stores): Promise<void> {
   const groups = [
     ...catalogue.departments.map(({ id, name }) => ({ id, name })),
     { id: 'centre', name: mechanism.centre.zh },
     { id: 'supervision', name: mechanism.supervision.zh },
   ];
-  await seedDemo(stores, { city: mechanism.city, groups });
+  await seedDemo(stores, { city: mechanism.city, apart, groups });
 }
 
 /** Notices are handed on the moment they are written; what a crash leaves is found by a job. */
@@ -188,7 +186,7 @@ export async function compose(config: Config, options: HouseOptions): Promise<Ho
     locale: config.locale,
     publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
   };
-  await seed(config, cities, stores);
+  if (config.seed === 'demo') for (const [place, name] of served.entries()) await seedCity(cities.get(name), place > 0, stores);
   const tasks: TaskDeps = { stores, queues, cities, served, collections, rooms, now, log };
   return {
     config,

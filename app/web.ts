@@ -47,8 +47,10 @@ export function createWebChannel({ config, stores, cities, seal, now }: WebParts
       store: stores.webChats,
       identities: stores.webIdentities,
       groupNamed: async (name) => {
-        const id = cities.departmentNamed(city(), name);
-        const group = id ? await groups.find('web', id) : undefined;
+        // `dongguan.transport` where one process serves several cities; without a city the first is meant.
+        const [place, department] = name.includes('.') ? name.split('.', 2) : [undefined, name];
+        const id = place && !cities.has(place) ? undefined : cities.departmentNamed(place ?? city(), department ?? '');
+        const group = id ? await groups.find('web', place && place !== city() ? `${place}.${id}` : id) : undefined;
         return group && { chat: group.chat, title: group.title };
       },
       mayEnter: async (personId, chat) => {

@@ -3,6 +3,7 @@ import express, { type Request, type Response, Router } from 'express';
 import type { Grant, Role } from '../mechanisms/actor.ts';
 import type { Calendar } from '../mechanisms/calendar.ts';
 import type { Catalogue } from '../mechanisms/catalogue.ts';
+import { kindRule } from '../mechanisms/kinds.ts';
 import type { Mechanism } from '../mechanisms/mechanism.ts';
 import type { Apply } from '../models/apply.ts';
 import type { Ledger } from '../models/ledger.ts';
@@ -50,7 +51,11 @@ async function reader({ logins, persons }: DashboardDeps, request: Request): Pro
 }
 
 function naming({ city, departmentName }: DashboardDeps): Naming {
-  return { calendar: (id) => city(id).calendar, department: departmentName, kind: (id, kind) => city(id).mechanism.kinds[kind].label.zh };
+  return {
+    calendar: (id) => city(id).calendar,
+    department: departmentName,
+    kind: (id, kind) => kindRule(city(id).mechanism, kind).label.zh,
+  };
 }
 
 async function front(deps: DashboardDeps, request: Request, response: Response): Promise<void> {

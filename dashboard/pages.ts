@@ -16,6 +16,7 @@ const stageNames: Record<string, string> = {
   triage: '待派',
   dispatched: '待签收',
   handling: '办理中',
+  reviewing: '审核中',
   resolved: '待评价',
   verifying: '核查中',
   closed: '已结案',
@@ -45,6 +46,13 @@ const entryNames: Record<Entry['type'], string> = {
   doubted: '交核查',
   closed: '结案',
   recounted: '重新计算时限',
+  reported: '报告进展',
+  'lane-set': '定分类',
+  escalated: '提请研究',
+  instructed: '批示',
+  submitted: '报送结果',
+  'sent-back': '退回修改',
+  appealed: '申诉',
   warned: '快到期',
   missed: '逾期',
 };
@@ -146,7 +154,7 @@ export function demandPage({ demand, history }: StoredDemand, naming: Naming): P
       <p class="own">${demand.text}</p>
       <h2>流转记录</h2>
       <ol class="history">
-        ${history.map((entry) => html`<li><time datetime="${entry.at.toISOString()}">${moment(entry.at, calendar)}</time> ${entryNames[entry.type]} ${entry.by.name} ${entry.rule ? html`<small>${entry.rule}</small>` : ''} ${'text' in entry ? entry.text : 'outcome' in entry ? entry.outcome : ''}</li>`)}
+        ${history.map((entry) => html`<li><time datetime="${entry.at.toISOString()}">${moment(entry.at, calendar)}</time> ${entryNames[entry.type]} ${entry.by.name} ${entry.rule ? html`<small>${entry.rule}</small>` : ''} ${'text' in entry ? entry.text : 'outcome' in entry ? entry.outcome : ''}${'original' in entry && entry.original ? `（承办单位原文：${entry.original}）` : ''}</li>`)}
       </ol>`,
     true,
   );

@@ -11,6 +11,8 @@ export interface DemoStores {
 
 export interface DemoCity {
   city: string;
+  /** Set for every city but the first that one process serves: its codes are `DEMO-DONGGUAN-E1`, its web groups `dongguan.transport`. */
+  apart: boolean;
   /** Ids and names of the departments that get a web work group, the centre and the supervision office included. */
   groups: Array<{ id: string; name: string }>;
 }
@@ -46,28 +48,30 @@ function enterprises(city: string): Enterprise[] {
   ];
 }
 
-function invitations(city: string): NewInvitation[] {
+function invitations({ city, apart }: DemoCity): NewInvitation[] {
   const reusable = true;
+  const demo = apart ? `DEMO-${city.toUpperCase()}` : 'DEMO';
   return [
-    ...[1, 2, 3].map((n) => ({ code: `DEMO-E${n}`, city, enterprise: `${city}-e${n}`, reusable })),
-    { code: 'DEMO-ADMIN', city, role: 'administrator', reusable },
-    { code: 'DEMO-DISPATCHER', city, role: 'dispatcher', reusable },
-    { code: 'DEMO-SUPERVISOR', city, role: 'supervisor', reusable },
-    { code: 'DEMO-LEADER', city, role: 'leader', reusable },
-    { code: 'DEMO-COMMISSIONER', city, role: 'commissioner', reusable },
-    { code: 'DEMO-OFFICER', city, role: 'officer', namesDepartment: true, reusable },
-    { code: 'DEMO-HEAD', city, role: 'head', namesDepartment: true, reusable },
-    { code: 'DEMO-DEPUTY', city, role: 'deputy', namesDepartment: true, reusable },
+    ...[1, 2, 3].map((n) => ({ code: `${demo}-E${n}`, city, enterprise: `${city}-e${n}`, reusable })),
+    { code: `${demo}-ADMIN`, city, role: 'administrator', reusable },
+    { code: `${demo}-DISPATCHER`, city, role: 'dispatcher', reusable },
+    { code: `${demo}-SUPERVISOR`, city, role: 'supervisor', reusable },
+    { code: `${demo}-LEADER`, city, role: 'leader', reusable },
+    { code: `${demo}-COMMISSIONER`, city, role: 'commissioner', reusable },
+    { code: `${demo}-OFFICER`, city, role: 'officer', namesDepartment: true, reusable },
+    { code: `${demo}-HEAD`, city, role: 'head', namesDepartment: true, reusable },
+    { code: `${demo}-DEPUTY`, city, role: 'deputy', namesDepartment: true, reusable },
   ];
 }
 
 /** Each record is written only where there is none. */
-export async function seedDemo(stores: DemoStores, { city, groups }: DemoCity): Promise<void> {
+export async function seedDemo(stores: DemoStores, demo: DemoCity): Promise<void> {
+  const { city, groups, apart } = demo;
   await Promise.all(enterprises(city).map((enterprise) => stores.enterprises.add(enterprise)));
-  await Promise.all(invitations(city).map((invitation) => stores.invitations.add(invitation)));
+  await Promise.all(invitations(demo).map((invitation) => stores.invitations.add(invitation)));
   const open = async ({ id, name }: DemoCity['groups'][number]) => {
-    if (!(await stores.groups.find('web', id)))
-      await stores.groups.register({ channel: 'web', chat: id, city, department: id, title: name });
+    const chat = apart ? `${city}.${id}` : id;
+    if (!(await stores.groups.find('web', chat))) await stores.groups.register({ channel: 'web', chat, city, department: id, title: name });
   };
   await Promise.all(groups.map(open));
 }

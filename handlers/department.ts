@@ -4,6 +4,7 @@ import type { Button } from '../bot/message.ts';
 import { actsFor } from '../mechanisms/actor.ts';
 import { coHandlersOf, leadOf } from '../mechanisms/demand.ts';
 import { actorOf } from '../models/persons.ts';
+import { ask } from './ask.ts';
 import { explain } from './explain.ts';
 import type { Visit } from './rooms.ts';
 import { answer, tellPresser, textsOf } from './speak.ts';
@@ -58,6 +59,13 @@ export function asking(what: Asked) {
       { ref: { purpose: 'ask', number, data: { for: what } } },
     );
   };
+}
+
+/** 报进展 (D4.13, D4.16). */
+export async function reporting(visit: Visit, number: string): Promise<void> {
+  if (!(await mayAct(visit, number))) return;
+  const { office } = textsOf(visit);
+  await ask(visit, number, { for: 'report', text: office.reportAsk(number), placeholder: office.reportPlaceholder });
 }
 
 function rows(buttons: Button[], perRow: number): Button[][] {

@@ -1,8 +1,11 @@
 /** A draft: what a person wrote and sent until they press 提交. It survives everything but 取消. */
 import type { Card } from '../bot/message.ts';
+import { choiceName } from '../bot/render/office.ts';
 import { button, cut, inLocale, kindLabel, promisedDay } from '../bot/render/view.ts';
 import type { Attachment } from '../mechanisms/demand.ts';
 import type { Kind } from '../mechanisms/kind.ts';
+import { kindIn, kindRule } from '../mechanisms/kinds.ts';
+import { laneAtFiling } from '../mechanisms/lanes.ts';
 import { preview } from '../mechanisms/targets.ts';
 import type { Suggestion } from '../nlp/suggestion.ts';
 import type { Draft, Session, Visit } from './rooms.ts';
@@ -38,8 +41,10 @@ function buttons(draft: Draft, recent: string | undefined, visit: Visit): Card['
   const { mechanism } = visit.city;
   const offered = unsure(draft)
     ? (draft.suggestion?.ranking ?? [])
+        .map(({ kind }) => kindIn(mechanism, kind))
+        .filter((kind, index, all) => all.indexOf(kind) === index)
         .slice(0, 2)
-        .map(({ kind }) => button(inLocale(mechanism.kinds[kind].label, visit.locale), 'setkind', draft.id, kind))
+        .map((kind) => button(inLocale(kindRule(mechanism, kind).label, visit.locale), 'setkind', draft.id, kind))
     : [];
   return [
     ...(offered.length > 0 ? [offered] : []),
@@ -49,6 +54,7 @@ function buttons(draft: Draft, recent: string | undefined, visit: Visit): Card['
       button(label.edit, 'edit', draft.id),
       button(label.cancel, 'cancel', draft.id),
     ],
+    ...(mechanism.addressees.length > 0 ? [[button(label.address, 'address', draft.id)]] : []),
     ...(recent ? [[addTo(draft, recent, visit)]] : []),
   ];
 }
@@ -60,9 +66,13 @@ function addTo(draft: Draft, recent: string, visit: Visit) {
 
 export function draftCard(draft: Draft, recent: string | undefined, visit: Visit): Card {
   const { city, rooms, locale } = visit;
-  const { draft: text, label } = textsOf(visit);
+  const { draft: text, label, office } = textsOf(visit);
   const today = { now: rooms.now(), calendar: city.calendar, locale };
-  const target = preview({ kind: draftKind(draft), lane: 'general' }, today.now, city);
+  const target = preview(
+    { kind: kindIn(city.mechanism, draftKind(draft)), lane: laneAtFiling(city.mechanism, draft.suggestion?.urgent) },
+    today.now,
+    city,
+  );
   const lead = draft.suggestion?.departmentSure ? draft.suggestion.departments[0] : undefined;
   const { quote } = cut(draftText(draft));
   const title = draft.suggestion?.title ?? '';
@@ -73,6 +83,7 @@ export function draftCard(draft: Draft, recent: string | undefined, visit: Visit
       { label: label.kind, value: kindFact(draft, visit) },
       { label: label.department, value: lead ? rooms.cities.departmentName(city.mechanism.city, lead.id, locale) : text.unsureDepartment },
       ...(target ? [{ label: label.promised, value: text.answeredBy(promisedDay(target, { today })) }] : []),
+      ...(draft.addressee ? [{ label: office.addressee, value: choiceName(city.mechanism.addressees, draft.addressee, { today }) }] : []),
       ...(draft.suggestion?.urgent ? [{ label: label.urgent, value: draft.suggestion.urgent }] : []),
     ],
     ...(quote === title ? {} : { quote }),

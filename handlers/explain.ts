@@ -1,5 +1,6 @@
 /** A refusal in words that say the way on. */
 import { longDay, past } from '../bot/texts/dates.ts';
+import { inLocale } from '../bot/render/view.ts';
 import { dayOf } from '../mechanisms/calendar.ts';
 import type { Refusal } from '../mechanisms/refusal.ts';
 import type { Visit } from './rooms.ts';
@@ -23,6 +24,7 @@ export function explain(refusal: Refusal, visit: Visit): string {
     by: day(facts['by']),
     latest: day(facts['latest']),
     again: day(facts['again']),
+    redirect: refusal.code === 'not-eligible' && refusal.redirect ? inLocale(refusal.redirect, locale) : '',
     ...(typeof facts['department'] === 'string'
       ? { department: rooms.cities.departmentName(city.mechanism.city, facts['department'], locale) }
       : {}),

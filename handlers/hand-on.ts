@@ -3,6 +3,7 @@ import type { Address } from '../bot/channel.ts';
 import type { Card, OutboundMessage } from '../bot/message.ts';
 import { doubtCard, extensionCard, tellGroup, triageCard } from '../bot/render/centre.ts';
 import { coHandlerCard, groupCard, leftCard, supersededCard } from '../bot/render/group.ts';
+import { leaderCard, reviewCard } from '../bot/render/office.ts';
 import { answeredSurvey, filedCard, surveyCard, tellRequester } from '../bot/render/requester.ts';
 import type { View } from '../bot/render/view.ts';
 import { inLocale } from '../bot/render/view.ts';
@@ -84,7 +85,7 @@ function centreCard(notice: Notice, entry: Entry, view: View): Spoken | undefine
   const centre = inLocale(view.mechanism.centre, view.today.locale);
   const title = `${number} → ${lead ? view.names.department(lead) : centre}`;
   if (notice.type === 'triage') {
-    if (stage.name === 'triage' && (entry.type === 'queued' || entry.type === 'returned'))
+    if (stage.name === 'triage' && (entry.type === 'queued' || entry.type === 'returned' || entry.type === 'appealed'))
       return { card: triageCard(view), key: `${number}/triage`, mode: 'send-anew', superseded: supersededCard(view) };
     return { card: decidedCard(title, view), key: `${number}/triage`, mode: 'update-only' };
   }
@@ -96,6 +97,13 @@ function centreCard(notice: Notice, entry: Entry, view: View): Spoken | undefine
   if (notice.type === 'doubt') {
     if (stage.name === 'verifying') return { card: doubtCard(view), key: `${number}/doubt`, mode: 'update-or-send' };
     return { card: decidedCard(title, view), key: `${number}/doubt`, mode: 'update-only' };
+  }
+  if (notice.type === 'leader-card')
+    return { card: leaderCard(entry, view), key: `${number}/leader-${notice.entry}`, mode: 'update-or-send' };
+  if (notice.type === 'review') {
+    if (stage.name === 'reviewing')
+      return { card: reviewCard(view), key: `${number}/review`, mode: 'send-anew', superseded: supersededCard(view) };
+    return { card: decidedCard(title, view), key: `${number}/review`, mode: 'update-only' };
   }
   return undefined;
 }

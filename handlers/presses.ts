@@ -4,6 +4,7 @@ import * as centre from './centre.ts';
 import { coHandleWith, coHandling } from './desk.ts';
 import * as department from './department.ts';
 import { cancelDraft } from './draft.ts';
+import * as office from './office.ts';
 import * as requester from './requester.ts';
 import type { Visit } from './rooms.ts';
 import { tellPresser, textsOf } from './speak.ts';
@@ -31,11 +32,15 @@ const presses: Record<string, Press> = {
   no: requester.confirming('no'),
   wrong: requester.confirming('wrong-number'),
   rate: requester.rate,
+  appeal: requester.appealing,
+  address: submission.addressing,
+  addressto: submission.addressTo,
   accept: department.accept,
   contacted: department.contacted,
   reply: department.asking('reply'),
   resolve: department.asking('resolve'),
   extend: department.asking('extend'),
+  report: department.reporting,
   return: department.returning,
   returnfor: department.returnFor,
   transfer: department.transferring,
@@ -43,6 +48,14 @@ const presses: Record<string, Press> = {
   full: department.fullText,
   dispatch: centre.dispatch,
   others: centre.others,
+  lane: office.laning,
+  laneto: office.laneTo,
+  raise: office.raising,
+  raiseto: office.raiseTo,
+  instruct: office.instructing,
+  release: office.release,
+  editanswer: office.editing,
+  sendback: office.sendingBack,
   cohandle: coHandling,
   cohandlewith: coHandleWith,
   reject: centre.rejecting,

@@ -16,7 +16,7 @@ export interface Said {
   attachments: Attachment[];
 }
 
-type Answer = (visit: Visit, number: string, said: Said) => Promise<void>;
+type Answer = (visit: Visit, number: string, said: Said, data: Record<string, string>) => Promise<void>;
 
 /** In a work group the card itself shows that it is done: no message is spent on saying so. */
 async function stepQuietly(visit: Visit, number: string, intention: Exclude<Intention, { type: 'file' }>, told: string): Promise<void> {
@@ -59,7 +59,50 @@ const extend: Answer = async (visit, number, { text }) => {
   return stepQuietly(visit, number, { type: 'request-extension', until: read.until, reason: read.rest }, toast.extensionAsked);
 };
 
-const answers: Record<string, Answer> = { reply, resolve, extend, more: supplement, comment };
+const report = simple(
+  (said) => ({ type: 'report', ...said }),
+  (visit) => textsOf(visit).toast.decided,
+);
+const instruct = simple(
+  ({ text }) => ({ type: 'instruct', text }),
+  (visit) => textsOf(visit).toast.decided,
+);
+const release = simple(
+  ({ text }) => ({ type: 'release', outcome: text }),
+  (visit) => textsOf(visit).toast.decided,
+);
+const sendBack = simple(
+  ({ text }) => ({ type: 'send-back', reason: text }),
+  (visit) => textsOf(visit).toast.decided,
+);
+const appeal = simple(
+  ({ text }) => ({ type: 'appeal', text }),
+  (visit) => textsOf(visit).office.appealed,
+);
+
+/** D1.13: the limit of one demand, as the centre sets it. */
+const limit: Answer = async (visit, number, { text }, data) => {
+  const { office, ask } = textsOf(visit);
+  const until = readExtension(text, visit.rooms.now(), visit.city.calendar)?.until;
+  const lane = data['lane'] ?? '';
+  if (until) return stepAndTell(visit, number, { type: 'set-lane', lane, until }, office.laneChosen(number, lane));
+  const again = { purpose: 'ask', number, data } as const;
+  return answer(visit, { type: 'ask', text: ask.extendAgain, placeholder: office.limitPlaceholder }, { ref: again });
+};
+
+const answers: Record<string, Answer> = {
+  reply,
+  resolve,
+  extend,
+  more: supplement,
+  comment,
+  report,
+  instruct,
+  release,
+  'send-back': sendBack,
+  appeal,
+  limit,
+};
 
 /** Whether this person may speak to the enterprise from a work group: else the words stay where they are. */
 function speaksForGroup({ person, group, city }: Visit): boolean {
@@ -81,7 +124,7 @@ export async function answerQuote(visit: Visit, ref: Ref, said: Said): Promise<b
   }
   if (!ref.number) return false;
   const asked = ref.purpose === 'ask' ? answers[ref.data?.['for'] ?? ''] : undefined;
-  await (asked ?? (event.chat.kind === 'group' ? reply : supplement))(visit, ref.number, said);
+  await (asked ?? (event.chat.kind === 'group' ? reply : supplement))(visit, ref.number, said, ref.data ?? {});
   return true;
 }
 
@@ -90,5 +133,5 @@ export async function groupWords(visit: Visit, said: Said): Promise<void> {
   const number = /QH\d{8}-\d{4,}/.exec(said.text)?.[0];
   if (!visit.group) return answerText(visit, textsOf(visit).person.groupUnknown);
   if (!number || !speaksForGroup(visit)) return answerText(visit, textsOf(visit).person.quoteUnknown);
-  await reply(visit, number, { ...said, text: said.text.replace(number, '').trim() });
+  await reply(visit, number, { ...said, text: said.text.replace(number, '').trim() }, {});
 }

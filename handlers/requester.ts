@@ -1,6 +1,7 @@
 /** The buttons under what the entrepreneur was told. */
 import { button } from '../bot/render/view.ts';
 import { whyText } from '../bot/render/why.ts';
+import { ask } from './ask.ts';
 import type { Visit } from './rooms.ts';
 import { answer, answerText, tellPresser, textsOf } from './speak.ts';
 import { stepAndTell } from './step.ts';
@@ -24,6 +25,12 @@ export async function withdrawing(visit: Visit, number: string): Promise<void> {
 
 export async function withdraw(visit: Visit, number: string): Promise<void> {
   await stepAndTell(visit, number, { type: 'withdraw' }, textsOf(visit).requester.withdrawn(number));
+}
+
+/** 申诉: why a rejected demand should be accepted after all. */
+export async function appealing(visit: Visit, number: string): Promise<void> {
+  const { office } = textsOf(visit);
+  await ask(visit, number, { for: 'appeal', text: office.appealAsk(number), placeholder: office.appealPlaceholder });
 }
 
 export async function nudge(visit: Visit, number: string): Promise<void> {

@@ -33,6 +33,7 @@ export interface City {
 
 export interface Cities {
   get(city: string): City;
+  has(city: string): boolean;
   first(): City;
   department(city: string, id: string): CatalogueDepartment | undefined;
   /** The department of that name, alias or id; `centre` and `supervision` have names too. */
@@ -49,6 +50,8 @@ export interface Draft {
   suggestion?: Suggestion;
   /** Chosen by the person; wins over the suggestion. */
   kind?: Kind;
+  /** The leader whom it is addressed to (D1.5). */
+  addressee?: string;
   /** Looked like chat: filed only when asked for, and forgotten with the next words. */
   tentative?: true;
 }

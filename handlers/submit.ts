@@ -1,6 +1,7 @@
 /** 提交: the draft becomes a demand, once, however often it is pressed. */
 import { dayOf } from '../mechanisms/calendar.ts';
 import type { Filed } from '../mechanisms/entry.ts';
+import type { Refusal } from '../mechanisms/refusal.ts';
 import { actorOf } from '../models/persons.ts';
 import { draftKind, draftText, revisionOf, showDraft } from './draft.ts';
 import { explain } from './explain.ts';
@@ -8,6 +9,8 @@ import type { Draft, Visit } from './rooms.ts';
 import { addressOf, answer, answerText, tellPresser, textsOf } from './speak.ts';
 import { button, inLocale } from '../bot/render/view.ts';
 import { type Kind, kinds } from '../mechanisms/kind.ts';
+import { kindIn, kindRule } from '../mechanisms/kinds.ts';
+import { laneAtFiling } from '../mechanisms/lanes.ts';
 
 function filed(draft: Draft, number: string, visit: Visit, enterprise: string): Filed {
   const { suggestion } = draft;
@@ -17,14 +20,15 @@ function filed(draft: Draft, number: string, visit: Visit, enterprise: string): 
     number,
     city: visit.city.mechanism.city,
     mechanism: visit.city.ref,
-    kind: draftKind(draft),
-    lane: 'general',
+    kind: kindIn(visit.city.mechanism, draftKind(draft)),
+    lane: laneAtFiling(visit.city.mechanism, suggestion?.urgent),
     title: suggestion?.title || textsOf(visit).person.fileInTitle,
     text: draftText(draft),
     language: suggestion?.language ?? (visit.locale === 'en' ? 'en' : 'zh'),
     attachments: draft.files,
     enterprise,
     ...(topic ? { topic } : {}),
+    ...(draft.addressee ? { addressee: draft.addressee } : {}),
     ...(suggestion?.urgent ? { urgent: suggestion.urgent } : {}),
   };
 }
@@ -56,6 +60,13 @@ async function keepLabel(draft: Draft, number: string, visit: Visit): Promise<vo
   });
 }
 
+/** Who may not file is told so in the chat, where it can be read again: the rule, and where to turn (D1.3, D4.4). */
+async function refused(visit: Visit, refusal: Refusal): Promise<void> {
+  if (refusal.code !== 'not-eligible') return tellPresser(visit, explain(refusal, visit), true);
+  await visit.rooms.toast(visit.event, undefined, false);
+  await answerText(visit, explain(refusal, visit));
+}
+
 export async function submit(visit: Visit, draftId: string): Promise<void> {
   const { rooms, person, city, event } = visit;
   const draft = await openDraft(visit, draftId);
@@ -77,7 +88,7 @@ export async function submit(visit: Visit, draftId: string): Promise<void> {
     },
     enterprise?.tags ?? [],
   );
-  if (!applied.ok) return tellPresser(visit, explain(applied.refusal, visit), true);
+  if (!applied.ok) return refused(visit, applied.refusal);
   await rooms.sessions.set(person.id, { recent: applied.demand.number });
   await rooms.toast(event, textsOf(visit).draft.submitted(applied.demand.number), false);
   if (draft.kind && draft.kind !== suggestion?.kind) await keepLabel(draft, applied.demand.number, visit);
@@ -119,7 +130,10 @@ export async function asDemand(visit: Visit, draftId: string): Promise<void> {
 export async function chooseKind(visit: Visit, draftId: string): Promise<void> {
   const draft = await openDraft(visit, draftId);
   if (!draft) return goneDraft(visit, draftId);
-  const options = kinds.map((kind) => button(inLocale(visit.city.mechanism.kinds[kind].label, visit.locale), 'setkind', draftId, kind));
+  const { mechanism } = visit.city;
+  const options = kinds
+    .filter((kind) => mechanism.kinds[kind])
+    .map((kind) => button(inLocale(kindRule(mechanism, kind).label, visit.locale), 'setkind', draftId, kind));
   await answer(visit, { type: 'text', text: textsOf(visit).draft.chooseKind, buttons: [options] });
 }
 
@@ -127,6 +141,28 @@ export async function setKind(visit: Visit, draftId: string, kind: string | unde
   const draft = await openDraft(visit, draftId);
   if (!draft || !(kinds as readonly string[]).includes(kind ?? '')) return goneDraft(visit, draftId);
   const changed: Draft = { ...draft, kind: kind as Kind };
+  await visit.rooms.sessions.set(visit.person.id, { draft: changed });
+  await showDraft({ draft: changed }, visit);
+}
+
+/** 呈送领导 (D1.5): the mayor, or a given vice-mayor. */
+export async function addressing(visit: Visit, draftId: string): Promise<void> {
+  if (!(await openDraft(visit, draftId))) return goneDraft(visit, draftId);
+  const { office } = textsOf(visit);
+  const leaders = visit.city.mechanism.addressees.map((to) => button(inLocale(to, visit.locale), 'addressto', draftId, to.code));
+  await answer(visit, {
+    type: 'text',
+    text: office.addressAsk,
+    buttons: [...leaders.map((leader) => [leader]), [button(office.nobody, 'addressto', draftId)]],
+  });
+}
+
+export async function addressTo(visit: Visit, draftId: string, code: string | undefined): Promise<void> {
+  const draft = await openDraft(visit, draftId);
+  if (!draft) return goneDraft(visit, draftId);
+  const { addressee: _before, ...rest } = draft;
+  const known = visit.city.mechanism.addressees.some((to) => to.code === code);
+  const changed: Draft = { ...rest, ...(known && code ? { addressee: code } : {}) };
   await visit.rooms.sessions.set(visit.person.id, { draft: changed });
   await showDraft({ draft: changed }, visit);
 }

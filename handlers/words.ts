@@ -50,6 +50,7 @@ export async function triage(visit: Visit): Promise<void> {
         by: '',
         latest: '',
         again: '',
+        redirect: '',
       }),
     );
   const list = await rooms.ledger.triage(city.mechanism.city, 10);

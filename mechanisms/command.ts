@@ -23,6 +23,15 @@ export type Intention =
   | { type: 'return'; reason: string; text?: string }
   | { type: 'decline-return' }
   | { type: 'transfer'; lead: string; reason?: string }
+  /** 落实情况, or a periodic report: to the centre, not to the enterprise (D4.13, D4.16). */
+  | { type: 'report'; text: string; attachments: Attachment[] }
+  | { type: 'set-lane'; lane: string; until?: Date }
+  | { type: 'escalate'; to: string }
+  | { type: 'instruct'; text: string }
+  | { type: 'release'; outcome?: string }
+  | { type: 'send-back'; reason: string }
+  /** 申诉: a rejected demand is looked at once more. */
+  | { type: 'appeal'; text: string }
   | { type: 'resolve'; outcome: string; attachments: Attachment[] }
   | { type: 'rate'; level: string }
   | { type: 'comment'; text: string }

@@ -1,8 +1,8 @@
 /** A demand 诉求: its stages as a union, so that a field exists only when it means something. */
 import type { By } from './actor.ts';
+import type { ClockName } from './clock.ts';
 import type { CountedDay } from './deadline.ts';
 import type { Kind } from './kind.ts';
-import type { TargetRule } from './mechanism.ts';
 
 export interface Attachment {
   id: string;
@@ -13,7 +13,7 @@ export interface Attachment {
 
 /** One running or stopped clock of one demand. */
 export interface Target {
-  name: TargetRule['name'];
+  name: ClockName;
   rule: string;
   promised: boolean;
   startedAt: Date;
@@ -69,6 +69,8 @@ export interface Demand {
   requester: By;
   enterprise: string;
   urgent?: string;
+  /** The leader whom the enterprise addressed (D1.5). */
+  addressee?: string;
   filedAt: Date;
   targets: Target[];
   notes: ProgressNote[];
@@ -79,8 +81,20 @@ export interface Demand {
   returns: number;
   transfers: number;
   extensions: number;
+  /** To whom it was raised. */
+  escalations?: string[];
+  instructions?: Instruction[];
+  /** Times that the enterprise appealed against its rejection. */
+  appeals?: number;
   nudgedAt?: Date;
   stage: Stage;
+}
+
+/** 批示 (D1.6). */
+export interface Instruction {
+  at: Date;
+  by: By;
+  text: string;
 }
 
 export interface Returned {
@@ -108,8 +122,17 @@ export interface Handling extends Dispatched {
   extensionRequest?: { until: Date; reason: string; by: By };
 }
 
+/** A result that the office reads before the enterprise does (D5.7). */
+export interface Reviewing extends Handling {
+  outcome: string;
+  outcomeFiles: Attachment[];
+  submittedAt: Date;
+}
+
 export interface Resolved extends Handling {
   outcome: string;
+  /** What the department had written, when the office put it otherwise. */
+  original?: string;
   outcomeFiles: Attachment[];
   resolvedAt: Date;
   /** Surveys sent so far, and when the next one, or the silent end, is due. */
@@ -125,6 +148,7 @@ export type Stage =
   | { name: 'triage'; candidates: string[]; returned?: Returned; coHandlers?: string[] }
   | ({ name: 'dispatched' } & Dispatched)
   | ({ name: 'handling' } & Handling)
+  | ({ name: 'reviewing' } & Reviewing)
   /** 办结, the survey is out. */
   | ({ name: 'resolved' } & Resolved)
   /** Not satisfied after the last reply: the centre verifies (D2.27). */

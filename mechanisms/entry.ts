@@ -1,6 +1,7 @@
 /** What has happened to a demand, in the past tense. History keeps every entry; `evolve` folds them into the demand. */
 import type { By } from './actor.ts';
 import type { Attachment, Closure, Demand, Returned } from './demand.ts';
+import type { ClockName } from './clock.ts';
 import type { Kind } from './kind.ts';
 import type { Recounted } from './recount.ts';
 
@@ -8,7 +9,7 @@ export type Filed = Pick<
   Demand,
   'id' | 'number' | 'city' | 'mechanism' | 'kind' | 'lane' | 'title' | 'text' | 'language' | 'attachments' | 'enterprise'
 > &
-  Partial<Pick<Demand, 'topic' | 'urgent'>>;
+  Partial<Pick<Demand, 'topic' | 'urgent' | 'addressee'>>;
 
 export type Happening =
   | { type: 'filed'; demand: Filed }
@@ -27,7 +28,14 @@ export type Happening =
   | { type: 'returned'; returned: Returned; candidates: string[] }
   | { type: 'return-declined'; lead: string }
   | { type: 'transferred'; from: string; lead: string; reason?: string }
-  | { type: 'resolved'; outcome: string; attachments: Attachment[]; askAgainAt?: Date; endsAt: Date }
+  | { type: 'reported'; text: string; attachments: Attachment[] }
+  | { type: 'lane-set'; lane: string; until?: Date }
+  | { type: 'escalated'; to: string }
+  | { type: 'instructed'; text: string }
+  | { type: 'submitted'; outcome: string; attachments: Attachment[] }
+  | { type: 'sent-back'; reason: string }
+  | { type: 'appealed'; text: string }
+  | { type: 'resolved'; outcome: string; original?: string; attachments: Attachment[]; askAgainAt?: Date; endsAt: Date }
   | { type: 'asked-again'; askAgainAt?: Date }
   | { type: 'rated'; level: string }
   | { type: 'commented'; text: string }
@@ -35,8 +43,8 @@ export type Happening =
   | { type: 'doubted' }
   | { type: 'closed'; closure: Closure; reason?: string; unanswered?: true }
   | { type: 'recounted'; dates: Recounted[]; mechanism?: string }
-  | { type: 'warned'; target: string; startedAt: Date }
-  | { type: 'missed'; target: string; startedAt: Date };
+  | { type: 'warned'; target: ClockName; startedAt: Date }
+  | { type: 'missed'; target: ClockName; startedAt: Date };
 
 /** Every entry says when, by whom, through which command (`key`), and under which rule. */
 export type Entry = Happening & { at: Date; by: By; key: string; rule?: string };

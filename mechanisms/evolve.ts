@@ -1,8 +1,9 @@
 /** Folds one entry into a demand. No decision is made here: an entry has happened. */
 import type { Demand, Dispatched, Handling, Resolved, Returned, Stage, Target } from './demand.ts';
 import type { Entry } from './entry.ts';
+import { facts } from './facts.ts';
 import { redate } from './recount.ts';
-import { extend, recount, type Rules, turn } from './targets.ts';
+import { extend, limit, recount, type Rules, turn } from './targets.ts';
 
 /** The demand as it is filed: before that there is none. */
 export function begin(entry: Entry & { type: 'filed' }, rules: Rules): Demand {
@@ -65,6 +66,12 @@ function nextStage(stage: Stage, entry: Entry): Stage {
       return { ...stage, coHandlers: [...coHandlers, entry.department] };
     case 'dispatched':
       return dispatchedTo(entry.lead, entry.at, entry.coHandlers);
+    case 'appealed':
+      return { name: 'triage', candidates: [] };
+    case 'submitted':
+      return { name: 'reviewing', ...handling, outcome: entry.outcome, outcomeFiles: entry.attachments, submittedAt: entry.at };
+    case 'sent-back':
+      return { name: 'handling', ...handling };
     case 'transferred':
       return dispatchedTo(entry.lead, entry.at);
     case 'accepted':
@@ -83,6 +90,7 @@ function nextStage(stage: Stage, entry: Entry): Stage {
         name: 'resolved',
         ...handling,
         outcome: entry.outcome,
+        ...(entry.original ? { original: entry.original } : {}),
         outcomeFiles: entry.attachments,
         resolvedAt: entry.at,
         asked: 1,
@@ -113,76 +121,31 @@ function mark(targets: Target[], entry: Entry): Target[] {
   return targets.map((target) => (is(target) ? { ...target, [entry.type === 'warned' ? 'warnedAt' : 'missedAt']: entry.at } : target));
 }
 
-/** Everything beside the stage and the clocks. */
-function facts(demand: Demand, entry: Entry): Partial<Demand> {
-  switch (entry.type) {
-    case 'dispatched':
-      return entry.kind ? { kind: entry.kind } : {};
-    case 'contacted':
-      return { contacts: [...demand.contacts, { at: entry.at, by: entry.by }] };
-    case 'contact-confirmed':
-      return {
-        contacts: demand.contacts.map((contact, index, all) =>
-          index === all.length - 1 ? { ...contact, confirmed: entry.answer } : contact,
-        ),
-      };
-    case 'replied':
-      return {
-        notes: [
-          ...demand.notes,
-          {
-            at: entry.at,
-            by: entry.by,
-            from: entry.from,
-            ...(entry.department ? { department: entry.department } : {}),
-            text: entry.text,
-            attachments: entry.attachments,
-          },
-        ],
-      };
-    case 'supplemented':
-      return {
-        notes: [...demand.notes, { at: entry.at, by: entry.by, from: 'requester', text: entry.text, attachments: entry.attachments }],
-      };
-    case 'nudged':
-      return { nudgedAt: entry.at };
-    case 'extension-granted':
-      return { extensions: demand.extensions + 1 };
-    case 'recounted':
-      return entry.mechanism ? { mechanism: entry.mechanism } : {};
-    case 'returned':
-      return { returns: demand.returns + 1 };
-    case 'transferred':
-      return { transfers: demand.transfers + 1 };
-    case 'resolved':
-      return { replies: demand.replies + 1 };
-    case 'rated':
-      return { ratings: [...demand.ratings, { at: entry.at, level: entry.level, reply: demand.replies }] };
-    case 'commented':
-      return {
-        ratings: demand.ratings.map((rating, index, all) => (index === all.length - 1 ? { ...rating, comment: entry.text } : rating)),
-      };
-    default:
-      return {};
-  }
+/** A demand of another kind is promised what that kind is promised, counted from the day it was filed. */
+function reclassify(demand: Demand, entry: Entry, rules: Rules): Target[] {
+  if (entry.type === 'lane-set') return recount(demand, { lane: entry.lane }, rules);
+  const kind = entry.type === 'dispatched' ? entry.kind : undefined;
+  return kind && kind !== demand.kind ? recount(demand, { kind }, rules) : demand.targets;
 }
 
-/** A demand of another kind is promised what that kind is promised, counted from the day it was filed. */
-function reclassify(demand: Demand, kind: Demand['kind'] | undefined, rules: Rules): Target[] {
-  return kind && kind !== demand.kind ? recount(demand, kind, rules) : demand.targets;
+/** The name by which clocks know a step. */
+function clockEvent({ type }: Entry): string {
+  if (type === 'extension-requested') return 'explained';
+  return type === 'appealed' ? 'filed' : type;
 }
 
 /** Dates that an entry moves, or marks as soon or missed. */
 function moved(targets: Target[], entry: Entry, rules: Rules): Target[] {
   if (entry.type === 'extension-granted') return extend(targets, entry.until, entry.at, rules);
+  if (entry.type === 'lane-set' && entry.until) return limit(targets, entry.until, entry.at, rules);
   return entry.type === 'recounted' ? redate(targets, entry.dates) : mark(targets, entry);
 }
 
 /** The demand after the entry. */
 export function evolve(demand: Demand, entry: Entry, rules: Rules): Demand {
-  const reclassified = reclassify(demand, entry.type === 'dispatched' ? entry.kind : undefined, rules);
+  const reclassified = reclassify(demand, entry, rules);
   const stage = inResolved(nextStage(demand.stage, entry), entry);
   const after = { ...demand, ...facts(demand, entry), targets: reclassified, stage };
-  const turned = turn(after, entry.type, entry.at, rules);
+  const turned = turn(after, clockEvent(entry), entry.at, rules);
   return { ...after, targets: moved(turned, entry, rules) };
 }

@@ -23,6 +23,10 @@ export type NoticeType =
   /** The survey that was answered loses its buttons. */
   | 'survey-done'
   | 'doubt'
+  /** A result for the office to review. */
+  | 'review'
+  /** A demand before a leader. */
+  | 'leader-card'
   | 'extension-question';
 
 export interface Notice {
@@ -60,6 +64,7 @@ const steps: ReadonlySet<EntryType> = new Set([
   'resolved',
   'rated',
   'asked-again',
+  'escalated',
 ]);
 
 /** Whose decision an extension is. */
@@ -76,7 +81,8 @@ function toRequester({ before, after, entry }: Told): Draft[] {
   if (entry.type === 'redone' && before?.stage.name === 'verifying') return [{ type: 'redone', to: requester }];
   if (entry.type === 'closed' && (entry.closure !== 'written-off' || entry.unanswered || before?.stage.name === 'verifying'))
     return [{ type: 'closed', to: requester }];
-  if (entry.type === 'recounted') return promiseMoved(before, after) ? [{ type: 'recounted', to: requester, hold: true }] : [];
+  if (entry.type === 'recounted' || entry.type === 'lane-set')
+    return promiseMoved(before, after) ? [{ type: 'recounted', to: requester, ...(entry.by.id === 'clock' ? { hold: true } : {}) }] : [];
   if (entry.type === 'missed' || entry.type === 'asked-again') return [{ type: entry.type, to: requester, hold: true }];
   if (entry.type === 'rated')
     return [
@@ -111,7 +117,17 @@ function inCharge(after: Demand): Audience[] {
 }
 
 function toGroup(after: Demand, entry: Entry): Draft[] {
-  const told: ReadonlySet<EntryType> = new Set(['supplemented', 'nudged', 'extension-granted', 'extension-declined', 'rated', 'commented']);
+  const told: ReadonlySet<EntryType> = new Set([
+    'supplemented',
+    'nudged',
+    'extension-granted',
+    'extension-declined',
+    'rated',
+    'commented',
+    'sent-back',
+    'instructed',
+    'escalated',
+  ]);
   if (entry.type === 'missed') return inCharge(after).map((to): Draft => ({ type: 'missed', to, hold: true }));
   if (entry.type === 'closed' && entry.closure === 'withdrawn') return group(leadOf(after)).map((to): Draft => ({ type: 'closed', to }));
   const supplement = entry.type === 'supplemented' && after.stage.name !== 'triage' ? coHandlersOf(after) : [];
@@ -124,6 +140,7 @@ function toGroup(after: Demand, entry: Entry): Draft[] {
 function decided({ before, after, entry, mechanism }: Told): Draft[] {
   const left = (name: StageName) => before?.stage.name === name && after.stage.name !== name;
   if (left('triage') && entry.by.id !== 'auto') return [{ type: 'triage', to: centre }];
+  if (left('reviewing')) return [{ type: 'review', to: centre }];
   if (left('verifying')) return [{ type: 'doubt', to: centre }];
   const approver = approvers[mechanism.extension.approver];
   return before && asksExtension(before) && !asksExtension(after) ? [{ type: 'extension-question', to: approver }] : [];
@@ -140,6 +157,17 @@ function toWatchers({ entry, mechanism }: Told): Draft[] {
       return [{ type: 'triage', to: centre }];
     case 'extension-requested':
       return [{ type: 'extension-question', to: approvers[mechanism.extension.approver] }];
+    case 'appealed':
+      return [{ type: 'triage', to: centre }];
+    case 'submitted':
+      return [{ type: 'review', to: centre }];
+    case 'reported':
+    case 'instructed':
+      return [{ type: entry.type, to: centre }];
+    case 'escalated':
+      return [{ type: 'leader-card', to: { type: 'leaders' } }];
+    case 'filed':
+      return entry.demand.addressee ? [{ type: 'leader-card', to: { type: 'leaders' } }] : [];
     case 'doubted':
       return [{ type: 'doubt', to: centre }];
     case 'missed':

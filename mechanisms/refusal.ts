@@ -27,7 +27,12 @@ export type Refusal =
   | { code: 'nudged-already'; again: Date }
   | { code: 'contact-confirmed' }
   | { code: 'no-contact' }
-  | { code: 'not-eligible'; rule: string }
+  | { code: 'not-eligible'; rule: string; redirect?: { zh: string; en: string } }
+  | { code: 'same-lane' }
+  | { code: 'needs-later-date' }
+  | { code: 'raised-already' }
+  | { code: 'extension-too-late'; by: Date; rule: string }
+  | { code: 'no-appeal-left' }
   | { code: 'anonymous-refused'; rule: string }
   | { code: 'exists' }
   | { code: 'unknown-demand' };

@@ -1,6 +1,7 @@
 /** Which clocks run: started and stopped by named entries, as the mechanism's targets say. */
 import { addDays, dayOf, nextWorkingDay, opening, type Calendar } from './calendar.ts';
 import { deadline } from './deadline.ts';
+import type { ClockEvent } from './clock.ts';
 import type { Demand, Target } from './demand.ts';
 import type { Mechanism, TargetRule } from './mechanism.ts';
 import type { Term } from './term.ts';
@@ -60,18 +61,39 @@ export function turn(
   return after;
 }
 
+/** When the steps were made from which the clocks of another kind or lane would have been counted. */
+function beginnings({ filedAt, stage }: Demand): Partial<Record<ClockEvent, Date>> {
+  return {
+    filed: filedAt,
+    ...('dispatchedAt' in stage ? { dispatched: stage.dispatchedAt } : {}),
+    ...('acceptedAt' in stage ? { accepted: stage.acceptedAt } : {}),
+  };
+}
+
 /**
- * The clocks of a demand that turns out to be of another kind: those that its new kind does not know end without a trace,
- * and those that its new kind begins with are counted from the day it was filed. A clock that ran out or was met stays as it is.
+ * The clocks of a demand that turns out to be of another kind or lane: those that the new one does not know end without a trace,
+ * and those that the new one begins with are counted from the step that begins them. A clock that ran out or was met stays as it is.
  */
-export function recount(demand: Pick<Demand, 'kind' | 'lane' | 'targets' | 'filedAt'>, kind: Demand['kind'], rules: Rules): Target[] {
-  const to = { ...demand, kind };
+export function recount(demand: Demand, change: Partial<Pick<Demand, 'kind' | 'lane'>>, rules: Rules): Target[] {
+  const to = { ...demand, ...change };
   const known = (target: Target) =>
     rules.mechanism.targets.some((rule) => rule.name === target.name && rule.rule === target.rule && applies(rule, to));
   const kept = demand.targets.filter((target) => target.stoppedAt || known(target));
-  const had = new Set(kept.filter((target) => target.startedAt.getTime() === demand.filedAt.getTime()).map((target) => target.name));
-  const begun = rules.mechanism.targets.filter((rule) => rule.startsOn === 'filed' && applies(rule, to) && !had.has(rule.name));
-  return [...kept, ...begun.map((rule) => start(rule, demand.filedAt, rules.calendar))];
+  const began = beginnings(demand);
+  const begun = rules.mechanism.targets.flatMap((rule) => {
+    const from = applies(rule, to) ? began[rule.startsOn] : undefined;
+    const had = kept.some(({ name, startedAt }) => name === rule.name && startedAt.getTime() === from?.getTime());
+    const runs = kept.some(({ name, stoppedAt }) => name === rule.name && !stoppedAt);
+    return from && !had && !runs ? [start(rule, from, rules.calendar)] : [];
+  });
+  return [...kept, ...begun];
+}
+
+/** Gives the promised clock a limit of its own (D1.13). */
+export function limit(targets: Target[], until: Date, now: Date, rules: Rules): Target[] {
+  return extend(targets, until, now, rules).map(({ extendedFrom, ...target }) =>
+    extendedFrom && !target.promised ? { ...target, extendedFrom } : target,
+  );
 }
 
 /** Moves the promised clock to the date that was granted; it may be called soon, or missed, once more. */
@@ -87,6 +109,9 @@ export function extend(targets: Target[], until: Date, now: Date, { mechanism, c
 
 /** What one promise of this kind would be if it began now: shown on the draft card before anything is filed. */
 export function preview(demand: Pick<Demand, 'kind' | 'lane'>, now: Date, { mechanism, calendar }: Rules): Target | undefined {
-  const rule = mechanism.targets.find((candidate) => candidate.promised && candidate.startsOn === 'filed' && applies(candidate, demand));
+  const rule = mechanism.targets.find(
+    (candidate) =>
+      candidate.promised && (candidate.startsOn === 'filed' || candidate.startsOn === 'dispatched') && applies(candidate, demand),
+  );
   return rule && start(rule, now, calendar);
 }

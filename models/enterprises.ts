@@ -44,7 +44,12 @@ export function createEnterprises(collection: Collection<EnterpriseDocument>, se
     add: async ({ id, ...rest }) => {
       if (!isCreditCode(rest.creditCode))
         throw new Error(`the credit code of ${rest.name} is not valid: its last character does not check the others`);
-      const document: EnterpriseDocument = { _id: id, ...sealFields(rest, seal), creditKey: seal.blind(`credit:${rest.creditCode}`) };
+      // Known once in each city: a group of companies may be served by two.
+      const document: EnterpriseDocument = {
+        _id: id,
+        ...sealFields(rest, seal),
+        creditKey: seal.blind(`credit:${rest.city}:${rest.creditCode}`),
+      };
       await collection.updateOne({ _id: id }, { $setOnInsert: document }, { upsert: true });
       cache.forget(id);
     },

@@ -3,8 +3,10 @@ import { dayOf } from '../../mechanisms/calendar.ts';
 import { promisedTarget } from '../../mechanisms/demand.ts';
 import type { Button, Card, Fact, OutboundMessage } from '../message.ts';
 import { daysLeft, longDay } from '../texts/dates.ts';
+import { choiceName } from './office.ts';
 import { coHandlersFact } from './group.ts';
 import type { Entry } from '../../mechanisms/entry.ts';
+import { deskButtons } from './desk-buttons.ts';
 import { button, cut, inLocale, kindLabel, leadName, markOf, missesPromise, promise, type View, words } from './view.ts';
 
 function enterpriseFact({ enterprise, today }: View): Fact[] {
@@ -45,6 +47,7 @@ export function triageCard(view: View): Card {
       ...enterpriseFact(view),
       ...returnedFact(view),
       ...coHandlersFact(view),
+      ...(demand.appeals ? [{ label: words(view).office.appeal, value: appealOf(demand) }] : []),
       ...(target ? [{ label: words(view).label.deadline, value: promise(target, view) }] : []),
     ],
     quote: cut(demand.text).quote,
@@ -57,10 +60,16 @@ export function triageCard(view: View): Card {
         button(label.others, 'others', demand.number),
         button(label.cohandle, 'cohandle', demand.number),
         button(label.reject, 'reject', demand.number),
+        ...deskButtons(view),
         ...(cut(demand.text).isCut ? [button(label.full, 'full', demand.number)] : []),
       ],
     ],
   };
+}
+
+/** Why the enterprise thinks that it should have been accepted. */
+function appealOf({ notes }: View['demand']): string {
+  return cut(notes.findLast(({ from }) => from === 'requester')?.text ?? '').quote;
 }
 
 export function extensionCard(entry: Entry & { type: 'extension-requested' }, view: View): Card {
@@ -99,7 +108,7 @@ export function doubtCard(view: View): Card {
 /** Words for the work group and the supervisors; undefined for what the live card says already. */
 export function tellGroup(entry: Entry, view: View): OutboundMessage | undefined {
   const { demand, today } = view;
-  const { group } = words(view);
+  const { group, office } = words(view);
   const target = promisedTarget(demand);
   const left = target ? daysLeft(target.by, today) : 0;
   const clock = target && target.by < today.now ? group.over(Math.floor(-left)) : group.left(Math.max(0, left));
@@ -118,10 +127,19 @@ export function tellGroup(entry: Entry, view: View): OutboundMessage | undefined
       return say(group.rated(demand.number, level ? inLocale(level, today.locale) : entry.level));
     case 'commented':
       return say(group.commented(demand.number, entry.text));
+    case 'sent-back':
+      return say(office.sentBack(demand.number, entry.reason));
+    case 'reported':
+      return say(office.reported(demand.number, leadName(view), entry.text || `📎${entry.attachments.length}`));
+    case 'instructed':
+      return say(office.instructed(demand.number, entry.by.name, entry.text));
+    case 'escalated':
+      return say(office.raised(demand.number, choiceName(view.mechanism.escalations, entry.to, view)));
     case 'closed':
       return say(group.withdrawn(demand.number));
     case 'missed':
-      if (!missesPromise(entry, demand)) return say(`🟡 ${group.noContact(demand.number, leadName(view))}`);
+      if (entry.target === 'contact') return say(`🟡 ${group.noContact(demand.number, leadName(view))}`);
+      if (!missesPromise(entry, demand)) return say(`🟡 ${group.notDone(demand.number, leadName(view), group.clockNames[entry.target])}`);
       return say(`🔴 ${group.missed(demand.number, leadName(view), clock)}`);
     case 'contact-confirmed':
       return say(group.contactDenied(demand.number, leadName(view)));

@@ -1,13 +1,14 @@
 /** One demand on the desk of the centre: everything about it, and what the centre may do at this stage. */
 import type { Button, Card } from '../message.ts';
 import { groupCard } from './group.ts';
+import { deskButtons } from './desk-buttons.ts';
 import { button, leadName, type View, words } from './view.ts';
 
 function buttons(view: View): Button[][] {
   const { number, stage } = view.demand;
   const { button: label } = words(view);
   const open = stage.name === 'dispatched' || stage.name === 'handling';
-  return open ? [[button(label.cohandle, 'cohandle', number)]] : [];
+  return open ? [[button(label.cohandle, 'cohandle', number), ...deskButtons(view)]] : [];
 }
 
 /** Shown to a dispatcher who names the demand by its number. */

@@ -3,6 +3,7 @@ import { dayOf } from '../../mechanisms/calendar.ts';
 import { coHandlersOf, type Demand, type ProgressNote, promisedTarget } from '../../mechanisms/demand.ts';
 import type { Button, Card, Fact } from '../message.ts';
 import { longDay, shortDay } from '../texts/dates.ts';
+import { choiceName } from './office.ts';
 import { button, cut, inLocale, kindLabel, leadName, markOf, promise, type View, words } from './view.ts';
 
 function title(view: View): string {
@@ -35,7 +36,20 @@ function facts(view: View): Fact[] {
     ...(enterprise && open ? [{ label: label.contact, value: enterprise.contact }] : []),
     ...(target && open ? [{ label: label.deadline, value: promise(target, view) }] : []),
     ...coHandlersFact(view),
+    ...officeFacts(view),
     ...(outcome ? [{ label: label.result, value: cut(outcome).quote }] : []),
+  ];
+}
+
+/** Its lane, whom it is addressed to and the last instruction, where there are any. */
+function officeFacts(view: View): Fact[] {
+  const { demand, mechanism } = view;
+  const { office } = words(view);
+  const last = demand.instructions?.at(-1);
+  return [
+    ...(demand.lane === 'general' ? [] : [{ label: office.lane, value: choiceName(mechanism.lanes, demand.lane, view) }]),
+    ...(demand.addressee ? [{ label: office.addressee, value: choiceName(mechanism.addressees, demand.addressee, view) }] : []),
+    ...(last ? [{ label: office.instruction, value: `${last.by.name} ${cut(last.text).quote}` }] : []),
   ];
 }
 
@@ -83,9 +97,19 @@ function buttons({ demand, mechanism, today }: View): Button[][] {
   if (stage.name !== 'handling') return [];
   const extend = demand.extensions < mechanism.extension.max && !waitingFor(stage.extensionRequest, today) ? [press('extend')] : [];
   return [
-    [...(demand.contacts.at(-1)?.confirmed === 'yes' ? [] : [press('contacted')]), press('reply'), press('resolve')],
+    [
+      ...(demand.contacts.at(-1)?.confirmed === 'yes' ? [] : [press('contacted')]),
+      press('reply'),
+      ...(reports(demand) ? [press('report')] : []),
+      press('resolve'),
+    ],
     [...extend, ...handOn, ...full],
   ].filter((row) => row.length > 0);
+}
+
+/** While a clock runs that only a report stops (D4.13, D4.16). */
+function reports({ targets }: Demand): boolean {
+  return targets.some(({ name, stoppedAt }) => (name === 'status' || name === 'report') && !stoppedAt);
 }
 
 function canReturn({ returns, stage }: Demand, mechanism: View['mechanism']): boolean {

@@ -1,9 +1,11 @@
 /** What the entrepreneur is told: each real step, one line each; a card where something can be pressed. */
 import { dayOf } from '../../mechanisms/calendar.ts';
 import { promisedTarget } from '../../mechanisms/demand.ts';
+import { kindRule } from '../../mechanisms/kinds.ts';
 import type { Entry } from '../../mechanisms/entry.ts';
 import type { Button, Card, OutboundMessage } from '../message.ts';
 import { longDay } from '../texts/dates.ts';
+import { choiceName } from './office.ts';
 import { approverName, button, inLocale, leadName, markOf, missesPromise, promise, promisedDay, type View, words } from './view.ts';
 
 const text = (message: string, buttons?: Button[][]): OutboundMessage => ({ type: 'text', text: message, ...(buttons ? { buttons } : {}) });
@@ -56,7 +58,8 @@ function surveyButtons({ demand, mechanism, today }: View): Button[][] {
 /** ✅ 已办结: the result and the survey in the city's own scale (D2.25, D2.40). */
 export function surveyCard(view: View): Card {
   const { demand, mechanism } = view;
-  const { label, requester, why } = words(view);
+  const { label, requester, why, office } = words(view);
+  const { answerMode } = kindRule(mechanism, demand.kind);
   const { low } = mechanism.survey;
   const term = mechanism.targets.find(({ name }) => name === 'rework')?.term;
   const redo = low.action === 'redo' && demand.replies < low.maxReplies && term ? why.term(term.count, term.unit) : undefined;
@@ -64,7 +67,12 @@ export function surveyCard(view: View): Card {
   return {
     mark: '✅',
     title: requester.resolved(demand.number),
-    facts: [{ label: label.result, value: outcome }],
+    facts: [
+      { label: label.result, value: outcome },
+      ...(answerMode === 'in-government-name' && mechanism.government
+        ? [{ label: office.answeredBy, value: inLocale(mechanism.government, view.today.locale) }]
+        : []),
+    ],
     footer: requester.survey(redo),
     buttons: surveyButtons(view),
   };
@@ -100,7 +108,10 @@ function ended(entry: Entry & { type: 'closed' }, { demand, mechanism, today }: 
   if (entry.closure === 'withdrawn') return text(requester.withdrawn(demand.number));
   const reason = mechanism.refusals.find(({ code }) => code === entry.reason);
   if (entry.closure === 'rejected')
-    return text(requester.rejected(demand.number, reason ? inLocale(reason, today.locale) : '', reason?.rule ?? ''));
+    return text(
+      requester.rejected(demand.number, reason ? inLocale(reason, today.locale) : '', reason?.rule ?? ''),
+      demand.appeals ? undefined : [[button(words({ today }).button.appeal, 'appeal', demand.number)]],
+    );
   return text(
     entry.unanswered ? requester.silent(demand.number) : requester.verified(demand.number, inLocale(mechanism.centre, today.locale)),
   );
@@ -139,6 +150,9 @@ export function tellRequester(entry: Entry, view: View): OutboundMessage | undef
       return card({ ...surveyCard(view), title: requester.askedAgain(demand.number), facts: [] });
     case 'rated':
       return rated(view);
+    case 'escalated':
+      return text(words(view).office.raisedToRequester(demand.number, choiceName(mechanism.escalations, entry.to, view)));
+    case 'lane-set':
     case 'recounted':
       return target && text(`${demand.number} ${requester.recounted(promise(target, view))}`, [[button(press.why, 'why', demand.number)]]);
     case 'redone':

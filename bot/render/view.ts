@@ -2,6 +2,7 @@
 import { dayOf } from '../../mechanisms/calendar.ts';
 import { type Demand, leadOf, promisedTarget, type Target } from '../../mechanisms/demand.ts';
 import type { Entry } from '../../mechanisms/entry.ts';
+import { kindRule } from '../../mechanisms/kinds.ts';
 import type { Mechanism } from '../../mechanisms/mechanism.ts';
 import { encodeAction } from '../action.ts';
 import type { Button, Mark } from '../message.ts';
@@ -28,7 +29,7 @@ export const words = ({ today }: { today: Today }): Texts => textsIn(today.local
 export const inLocale = (pair: { zh: string; en: string }, locale: Locale): string => (locale === 'en' ? pair.en : pair.zh);
 
 export function kindLabel(kind: Demand['kind'], { mechanism, today }: Pick<View, 'mechanism' | 'today'>): string {
-  return inLocale(mechanism.kinds[kind].label, today.locale);
+  return inLocale(kindRule(mechanism, kind).label, today.locale);
 }
 
 export function leadName({ demand, names, mechanism, today }: View): string {

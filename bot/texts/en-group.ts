@@ -35,6 +35,19 @@ export const group: GroupTexts = {
   withdrawn: (number) => `${number} was withdrawn by the enterprise.`,
   missed: (number, department, over) =>
     `Overdue ${number} · ${department}, ${over}. Please answer and resolve it, or submit a plan with a date.`,
+  notDone: (number, department, what) => `${number}: time is up and the ${department} has not ${what} yet.`,
+  clockNames: {
+    forward: 'forwarded it',
+    accept: 'accepted it',
+    contact: 'contacted the enterprise',
+    answer: 'answered the enterprise',
+    explain: 'given its reasons',
+    escalate: 'raised it',
+    status: 'reported how it stands',
+    resolve: 'resolved it',
+    rework: 'redone it',
+    report: 'reported on it',
+  },
   noContact: (number, department) =>
     `${number}: the ${department} has not contacted the enterprise yet. Please do, then press “Contacted”.`,
   contactDenied: (number, department) => `${number}: the ${department} reported contact, the enterprise says there was none (D2.30).`,

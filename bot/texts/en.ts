@@ -1,6 +1,7 @@
 /** Every sentence that a person reads, in English: the same facts in its own words. */
 import { group } from './en-group.ts';
 import { requester } from './en-requester.ts';
+import { office } from './en-office.ts';
 import { person } from './en-person.ts';
 import { refusals } from './en-refusals.ts';
 import type { Texts } from './index.ts';
@@ -49,12 +50,21 @@ export const en: Texts = {
     close: 'Close it',
     redo: 'Redo once more',
     full: 'Full text',
+    lane: 'Set the lane',
+    raise: 'Raise',
+    instruct: 'Instruct',
+    release: 'Send out',
+    sendback: 'Send back',
+    report: 'Report',
+    appeal: 'Appeal',
+    address: 'Address to a leader',
     cohandle: 'Add a co-handler',
   },
   stage: {
     triage: 'Being assigned',
     dispatched: 'Waiting to be accepted',
     handling: 'In hand',
+    reviewing: 'Being reviewed',
     resolved: 'Resolved, waiting for your rating',
     verifying: 'Under review',
     closed: 'Closed',
@@ -146,6 +156,7 @@ export const en: Texts = {
     fresh: (count) => `⚪ To accept ${count}`,
     nothing: 'Nothing to do.',
   },
+  office,
   person,
   refusal: refusals,
 };

@@ -5,6 +5,7 @@ import type { RefusalCode } from '../../mechanisms/refusal.ts';
 import type { Term } from '../../mechanisms/term.ts';
 import { en } from './en.ts';
 import type { GroupTexts } from './keys-group.ts';
+import type { OfficeTexts } from './keys-office.ts';
 import type { RequesterTexts } from './keys-requester.ts';
 import type { Count, Numbered, Say, Two } from './say.ts';
 import { zhCN } from './zh-CN.ts';
@@ -24,6 +25,7 @@ export interface RefusalWords {
   by: string;
   latest: string;
   again: string;
+  redirect: string;
 }
 
 export interface Texts {
@@ -69,7 +71,15 @@ export interface Texts {
     | 'close'
     | 'redo'
     | 'full'
-    | 'cohandle',
+    | 'cohandle'
+    | 'lane'
+    | 'raise'
+    | 'instruct'
+    | 'release'
+    | 'sendback'
+    | 'report'
+    | 'appeal'
+    | 'address',
     string
   >;
   stage: Record<StageName, string>;
@@ -123,6 +133,7 @@ export interface Texts {
     doubt: Numbered;
     waiting: Count;
   };
+  office: OfficeTexts;
   digest: {
     title: Say<[department: string, day: string, weekday: string]>;
     late: (count: number, list: string) => string;

@@ -1,5 +1,6 @@
 /** What a work group reads. */
-import type { Count, Numbered, Say, Two } from './say.ts';
+import type { ClockName } from '../../mechanisms/clock.ts';
+import type { Count, Numbered, Say, Three, Two } from './say.ts';
 
 export interface GroupTexts {
   fresh: Two;
@@ -34,4 +35,6 @@ export interface GroupTexts {
   missed: Say<[number: string, department: string, over: string]>;
   contactDenied: Two;
   noContact: Two;
+  notDone: Three;
+  clockNames: Record<ClockName, string>;
 }

@@ -1,6 +1,7 @@
 /** Every sentence that a person reads, in Chinese. `en.ts` has the same keys; the compiler checks. */
 import { group } from './zh-CN-group.ts';
 import { requester } from './zh-CN-requester.ts';
+import { office } from './zh-CN-office.ts';
 import { person } from './zh-CN-person.ts';
 import { refusals } from './zh-CN-refusals.ts';
 import type { Texts } from './index.ts';
@@ -47,9 +48,25 @@ export const zhCN: Texts = {
     close: '同意销号',
     redo: '再次重办',
     full: '全文',
+    lane: '定分类',
+    raise: '提请研究',
+    instruct: '批示',
+    release: '发出',
+    sendback: '退回修改',
+    report: '报进展',
+    appeal: '申诉',
+    address: '呈送领导',
     cohandle: '加协办',
   },
-  stage: { triage: '待派', dispatched: '待签收', handling: '办理中', resolved: '已办结，等待评价', verifying: '核查中', closed: '已结案' },
+  stage: {
+    triage: '待派',
+    dispatched: '待签收',
+    handling: '办理中',
+    reviewing: '审核中',
+    resolved: '已办结，等待评价',
+    verifying: '核查中',
+    closed: '已结案',
+  },
   closure: { 'written-off': '已销号', rejected: '不予受理', withdrawn: '已撤回' },
   list: (items) => items.join('、'),
 
@@ -136,6 +153,7 @@ export const zhCN: Texts = {
     fresh: (count) => `⚪ 待签收 ${count}`,
     nothing: '没有待办的诉求。',
   },
+  office,
   person,
   refusal: refusals,
 };

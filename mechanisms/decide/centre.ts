@@ -2,6 +2,8 @@
 import { holds } from '../actor.ts';
 import type { Command } from '../command.ts';
 import { coHandlersOf, type Demand, leadOf } from '../demand.ts';
+import { kindIn } from '../kinds.ts';
+import { laneWhenShared } from '../lanes.ts';
 import { type Decide, happen, isAt, refuse, type Verdict, wrongStage } from './decision.ts';
 
 function notCentre(demand: Demand, command: Command): Verdict | undefined {
@@ -9,7 +11,7 @@ function notCentre(demand: Demand, command: Command): Verdict | undefined {
 }
 
 /** D2.11, D2.13: one lead, others cooperate. */
-export const dispatch: Decide<'dispatch'> = (demand, command) => {
+export const dispatch: Decide<'dispatch'> = (demand, command, { mechanism }) => {
   const barred = notCentre(demand, command);
   if (barred) return barred;
   if (!isAt(demand, 'triage')) return refuse({ code: 'wrong-stage', stage: demand.stage.name });
@@ -17,19 +19,19 @@ export const dispatch: Decide<'dispatch'> = (demand, command) => {
     type: 'dispatched',
     lead: command.lead,
     coHandlers: [...new Set([...coHandlersOf(demand), ...(command.coHandlers ?? [])])].filter((department) => department !== command.lead),
-    ...(command.kind ? { kind: command.kind } : {}),
+    ...(command.kind ? { kind: kindIn(mechanism, command.kind) } : {}),
   });
 };
 
 /** D2.13: one more department cooperates; it gets a card, the lead and the clock stay. */
-export const addCoHandler: Decide<'add-co-handler'> = (demand, command) => {
+export const addCoHandler: Decide<'add-co-handler'> = (demand, command, { mechanism }) => {
   const barred = notCentre(demand, command);
   if (barred) return barred;
   if (!isAt(demand, 'triage', 'dispatched', 'handling')) return refuse({ code: 'wrong-stage', stage: demand.stage.name });
   if (leadOf(demand) === command.department) return refuse({ code: 'same-department' });
-  return coHandlersOf(demand).includes(command.department)
-    ? refuse({ code: 'co-handles-already' })
-    : happen({ type: 'co-handler-added', department: command.department });
+  if (coHandlersOf(demand).includes(command.department)) return refuse({ code: 'co-handles-already' });
+  const lane = laneWhenShared(mechanism, demand.lane);
+  return happen({ type: 'co-handler-added', department: command.department }, ...(lane ? [{ type: 'lane-set' as const, lane }] : []));
 };
 
 /** 不同意退回: the department keeps the demand; the clock has been running all the while. */

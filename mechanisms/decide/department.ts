@@ -5,6 +5,7 @@ import { deadline } from '../deadline.ts';
 import { coHandlersOf, type Demand, leadOf, promisedTarget } from '../demand.ts';
 import { countingSchema } from '../mechanism.ts';
 import { surveyDates } from '../survey.ts';
+import { isReviewed } from './review.ts';
 import { type Decide, happen, isAt, refuse, type Verdict, wrongStage } from './decision.ts';
 
 const plain = countingSchema.parse({});
@@ -45,7 +46,7 @@ export const reply: Decide<'reply'> = (demand, command) => {
   const official = actsFor(command.by, demand.city, leadOf(demand) ?? '');
   const note = { type: 'replied' as const, text: command.text, attachments: command.attachments, ...speaker(demand, command) };
   if (isAt(demand, 'dispatched') && official) return happen({ type: 'accepted' }, note);
-  return isAt(demand, 'dispatched', 'handling', 'resolved', 'verifying')
+  return isAt(demand, 'dispatched', 'handling', 'reviewing', 'resolved', 'verifying')
     ? happen(note)
     : refuse({ code: 'wrong-stage', stage: demand.stage.name });
 };
@@ -55,16 +56,28 @@ export const requestExtension: Decide<'request-extension'> = (demand, command, {
   const barred = outsider(demand, command);
   if (barred) return barred;
   if (!isAt(demand, 'handling')) return refuse({ code: 'wrong-stage', stage: demand.stage.name });
-  const { max, rule, longest, needsReason } = mechanism.extension;
+  const { max, rule, longest, within, needsReason } = mechanism.extension;
   // A request whose own date has passed can be granted no more: a new one takes its place.
   if (demand.stage.extensionRequest && demand.stage.extensionRequest.until > now) return refuse({ code: 'extension-pending' });
   if (demand.extensions >= max) return refuse({ code: 'no-extension-left', max, rule });
   if (needsReason && !command.reason.trim()) return refuse({ code: 'empty-text' });
+  const explainBy = within && deadline(demand.stage.dispatchedAt, within, calendar, plain).at;
+  if (explainBy && now > explainBy) return refuse({ code: 'extension-too-late', by: explainBy, rule });
   const running = promisedTarget(demand);
   if (running && command.until <= running.by) return refuse({ code: 'extension-not-later', by: running.by });
   const latest = deadline(now, longest, calendar, plain).at;
   if (command.until > latest) return refuse({ code: 'extension-too-long', latest, rule });
   return happen({ type: 'extension-requested', until: command.until, reason: command.reason, rule });
+};
+
+/** D4.13, D4.16: how it stands, told to the centre. */
+export const report: Decide<'report'> = (demand, command) => {
+  const barred = outsider(demand, command);
+  if (barred) return barred;
+  if (!isAt(demand, 'dispatched', 'handling')) return refuse({ code: 'wrong-stage', stage: demand.stage.name });
+  if (!command.text.trim() && command.attachments.length === 0) return refuse({ code: 'empty-text' });
+  const reported = { type: 'reported' as const, text: command.text, attachments: command.attachments };
+  return isAt(demand, 'dispatched') ? happen({ type: 'accepted' }, reported) : happen(reported);
 };
 
 /** 退回: within a term, for a listed reason, so many times; the clock keeps running and the centre arbitrates. */
@@ -111,6 +124,10 @@ export const resolve: Decide<'resolve'> = (demand, command, { mechanism, calenda
   if (barred) return barred;
   if (!isAt(demand, 'dispatched', 'handling')) return wrongStage(demand);
   if (!command.outcome.trim()) return refuse({ code: 'empty-text' });
+  if (isReviewed(demand, { mechanism })) {
+    const submitted = { type: 'submitted' as const, outcome: command.outcome, attachments: command.attachments };
+    return isAt(demand, 'dispatched') ? happen({ type: 'accepted' }, submitted) : happen(submitted);
+  }
   const resolved = {
     type: 'resolved' as const,
     outcome: command.outcome,

@@ -36,9 +36,18 @@ export const supplement: Decide<'supplement'> = (demand, command) => {
 export const nudge: Decide<'nudge'> = (demand, command, { mechanism, calendar, now }) => {
   const barred = stranger(demand, command, true);
   if (barred) return barred;
-  if (!isAt(demand, 'triage', 'dispatched', 'handling')) return refuse({ code: 'wrong-stage', stage: demand.stage.name });
+  if (!isAt(demand, 'triage', 'dispatched', 'handling', 'reviewing')) return refuse({ code: 'wrong-stage', stage: demand.stage.name });
   const again = demand.nudgedAt && deadline(demand.nudgedAt, mechanism.nudge.every, calendar, { ...sameTime, onHoliday: 'keep' }).at;
   return again && now < again ? refuse({ code: 'nudged-already', again }) : happen({ type: 'nudged' });
+};
+
+/** Whoever was refused may say once more why the government should act; the centre looks again. */
+export const appeal: Decide<'appeal'> = (demand, command) => {
+  const barred = stranger(demand, command);
+  if (barred) return barred;
+  if (!isAt(demand, 'closed') || demand.stage.closure !== 'rejected') return refuse({ code: 'wrong-stage', stage: demand.stage.name });
+  if (demand.appeals) return refuse({ code: 'no-appeal-left' });
+  return command.text.trim() ? happen({ type: 'appealed', text: command.text }) : refuse({ code: 'empty-text' });
 };
 
 export const withdraw: Decide<'withdraw'> = (demand, command) => {

@@ -114,7 +114,7 @@ describe('a right file', () => {
       'D5.14 three levels that start nothing',
       { survey: { ...tengzhou.survey, scale: tengzhou.survey.scale.slice(1), low: { action: 'nothing' } } },
     ],
-    ['D5.7 an answer after review, D1.16 one in the government’s name', { kinds: { ...tengzhou.kinds, help: { ...tengzhou.kinds.help, answerMode: 'after-review' }, complaint: { ...tengzhou.kinds.complaint, answerMode: 'in-government-name' } } }], // prettier-ignore
+    ['D5.7 an answer after review, D1.16 one in the government’s name', { government: { zh: '市人民政府', en: 'City Government' }, kinds: { ...tengzhou.kinds, help: { ...tengzhou.kinds.help, answerMode: 'after-review' }, complaint: { ...tengzhou.kinds.complaint, answerMode: 'in-government-name' } } }], // prettier-ignore
     ['open until midnight', { hours: [['00:00', '24:00']] }],
     ['no extension at all', { extension: { ...tengzhou.extension, max: 0, approver: 'leader' } }],
   ];

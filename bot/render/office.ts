@@ -1,0 +1,68 @@
+/** Cards of the office and the leaders: a result to review, a demand that was raised or addressed to somebody. */
+import { promisedTarget } from '../../mechanisms/demand.ts';
+import type { Entry } from '../../mechanisms/entry.ts';
+import type { Card, Fact } from '../message.ts';
+import { button, cut, inLocale, leadName, markOf, promise, type View, words } from './view.ts';
+
+function enterpriseFact({ enterprise, today }: View): Fact[] {
+  return enterprise ? [{ label: words({ today }).label.enterprise, value: enterprise.name }] : [];
+}
+
+/** D5.7: as it was written, to be sent out, put otherwise, or sent back. */
+export function reviewCard(view: View): Card {
+  const { demand } = view;
+  const { office, button: label, label: fact } = words(view);
+  const outcome = demand.stage.name === 'reviewing' ? demand.stage.outcome : '';
+  return {
+    mark: markOf(view),
+    title: office.review(demand.number, leadName(view)),
+    subject: demand.title,
+    facts: [...enterpriseFact(view), { label: fact.result, value: outcome }],
+    quote: cut(demand.text).quote,
+    footer: office.reviewFooter,
+    buttons: [
+      [
+        button(label.release, 'release', demand.number),
+        button(label.edit, 'editanswer', demand.number),
+        button(label.sendback, 'sendback', demand.number),
+      ],
+    ],
+  };
+}
+
+/** The name of a lane, of whom a demand was raised to, or of whom it is addressed to. */
+export function choiceName(
+  list: ReadonlyArray<{ code: string; zh: string; en: string }>,
+  code: string,
+  { today }: Pick<View, 'today'>,
+): string {
+  const found = list.find((choice) => choice.code === code);
+  return found ? inLocale(found, today.locale) : code;
+}
+
+/** D1.5, D1.6, D1.8: the demand before a leader, who may give an instruction. */
+export function leaderCard(entry: Entry, view: View): Card {
+  const { demand, mechanism } = view;
+  const { office, button: label, label: fact } = words(view);
+  const target = promisedTarget(demand);
+  const to =
+    entry.type === 'escalated'
+      ? choiceName(mechanism.escalations, entry.to, view)
+      : choiceName(mechanism.addressees, demand.addressee ?? '', view);
+  return {
+    mark: markOf(view),
+    title: office.leaderCard(demand.number, to),
+    subject: demand.title,
+    facts: [
+      ...enterpriseFact(view),
+      { label: fact.department, value: leadName(view) },
+      ...(target ? [{ label: fact.deadline, value: promise(target, view) }] : []),
+      ...(entry.rule ? [{ label: fact.basis, value: office.raisedBecause(entry.rule) }] : []),
+    ],
+    quote: cut(demand.text).quote,
+    footer: office.leaderFooter,
+    buttons: [
+      [button(label.instruct, 'instruct', demand.number), ...(cut(demand.text).isCut ? [button(label.full, 'full', demand.number)] : [])],
+    ],
+  };
+}

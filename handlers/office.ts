@@ -1,0 +1,83 @@
+/** The buttons of the office and the leaders: lanes, raising, instructions, the review of results. */
+import { choiceName } from '../bot/render/office.ts';
+import { button, inLocale } from '../bot/render/view.ts';
+import { holds } from '../mechanisms/actor.ts';
+import { actorOf } from '../models/persons.ts';
+import { ask } from './ask.ts';
+import { choose, fromCentre } from './centre.ts';
+import { explain } from './explain.ts';
+import type { Visit } from './rooms.ts';
+import { tellPresser, textsOf } from './speak.ts';
+import { stepAndTell } from './step.ts';
+
+async function mechanismOf(visit: Visit, number: string) {
+  const stored = await visit.rooms.apply.load(number);
+  return (stored ? await visit.rooms.rulesOf(stored.demand) : visit.city).mechanism;
+}
+
+/** 定分类 (D1.11 to D1.13, D3.6, D4.16). */
+export async function laning(visit: Visit, number: string): Promise<void> {
+  if (!(await fromCentre(visit))) return;
+  const { lanes } = await mechanismOf(visit, number);
+  const { office } = textsOf(visit);
+  const options = [
+    button(office.general, 'laneto', number, 'general'),
+    ...lanes.map((lane) => button(inLocale(lane, visit.locale), 'laneto', number, lane.code)),
+  ];
+  await choose(visit, office.laneAsk(number), options);
+}
+
+/** A lane with a limit of its own asks for the date first. */
+export async function laneTo(visit: Visit, number: string, lane: string | undefined): Promise<void> {
+  const { lanes } = await mechanismOf(visit, number);
+  const { office } = textsOf(visit);
+  const chosen = lanes.find(({ code }) => code === lane);
+  const name = chosen ? inLocale(chosen, visit.locale) : office.general;
+  if (chosen?.ownLimit && (await fromCentre(visit)))
+    return ask(visit, number, {
+      for: 'limit',
+      text: office.limitAsk(number, name),
+      placeholder: office.limitPlaceholder,
+      lane: chosen.code,
+    });
+  if (!chosen?.ownLimit) await stepAndTell(visit, number, { type: 'set-lane', lane: lane ?? '' }, office.laneChosen(number, name));
+}
+
+/** 提请研究 (D1.8, D2.7, D2.8, D5.13). */
+export async function raising(visit: Visit, number: string): Promise<void> {
+  if (!(await fromCentre(visit))) return;
+  const { escalations } = await mechanismOf(visit, number);
+  const options = escalations.map((to) => button(inLocale(to, visit.locale), 'raiseto', number, to.code));
+  await choose(visit, textsOf(visit).office.raiseAsk(number), options);
+}
+
+export async function raiseTo(visit: Visit, number: string, to: string | undefined): Promise<void> {
+  const { escalations } = await mechanismOf(visit, number);
+  const name = choiceName(escalations, to ?? '', {
+    today: { now: visit.rooms.now(), calendar: visit.city.calendar, locale: visit.locale },
+  });
+  await stepAndTell(visit, number, { type: 'escalate', to: to ?? '' }, textsOf(visit).office.raised(number, name));
+}
+
+/** 批示 (D1.6). */
+export async function instructing(visit: Visit, number: string): Promise<void> {
+  if (!holds(actorOf(visit.person), visit.city.mechanism.city, 'leader'))
+    return tellPresser(visit, explain({ code: 'not-your-role', need: 'leader' }, visit), true);
+  const { office } = textsOf(visit);
+  await ask(visit, number, { for: 'instruct', text: office.instructAsk(number), placeholder: office.instructPlaceholder });
+}
+
+/** 审核 (D5.7): out as it is, out as the office puts it, or back. */
+export async function release(visit: Visit, number: string): Promise<void> {
+  await stepAndTell(visit, number, { type: 'release' }, textsOf(visit).toast.decided);
+}
+export async function editing(visit: Visit, number: string): Promise<void> {
+  const { office } = textsOf(visit);
+  if (await fromCentre(visit))
+    await ask(visit, number, { for: 'release', text: office.editAsk(number), placeholder: office.editPlaceholder });
+}
+export async function sendingBack(visit: Visit, number: string): Promise<void> {
+  const { office } = textsOf(visit);
+  if (await fromCentre(visit))
+    await ask(visit, number, { for: 'send-back', text: office.sendBackAsk(number), placeholder: office.sendBackPlaceholder });
+}

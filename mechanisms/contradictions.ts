@@ -1,0 +1,96 @@
+/** What single fields of a city's file cannot tell: parts that contradict each other, each with its place and the remedy. */
+import { kinds as allKinds } from './kind.ts';
+import type { MechanismFields, TargetRule } from './mechanism.ts';
+
+export interface Contradiction {
+  path: Array<string | number>;
+  message: string;
+}
+
+function meet<T>(some: readonly T[] | undefined, others: readonly T[] | undefined): boolean {
+  return !some || !others || some.some((one) => others.includes(one));
+}
+
+/** Two clocks that would begin together for one demand: of one name, or both of them a promise. */
+function rivals(targets: readonly TargetRule[]): Contradiction[] {
+  return targets.flatMap((target, index) => {
+    const rival = targets
+      .slice(0, index)
+      .find(
+        (other) =>
+          other.startsOn === target.startsOn &&
+          meet(other.kinds, target.kinds) &&
+          meet(other.lanes, target.lanes) &&
+          (other.name === target.name || (other.promised && target.promised)),
+      );
+    const both = rival && (rival.name === target.name ? `are both called ${target.name}` : 'both promise a date');
+    return both
+      ? [
+          {
+            path: ['targets', index],
+            message: `${target.rule} and ${rival.rule} ${both} and begin together: give them different kinds or lanes`,
+          },
+        ]
+      : [];
+  });
+}
+
+function strangeLanes({ lanes, targets }: MechanismFields): Contradiction[] {
+  const known = ['general', ...lanes.map((lane) => lane.code)];
+  return targets.flatMap((target, index) =>
+    (target.lanes ?? [])
+      .filter((lane) => !known.includes(lane))
+      .map((lane) => ({ path: ['targets', index, 'lanes'], message: `no lane is called ${lane}: name one of ${known.join(', ')}` })),
+  );
+}
+
+function backwards({ hours }: MechanismFields): Contradiction[] {
+  return hours.flatMap(([from, to], index) => {
+    if (from >= to) return [{ path: ['hours', index], message: `opening hours end before they begin: ${from} to ${to}` }];
+    const before = hours[index - 1]?.[1];
+    return before && before > from
+      ? [{ path: ['hours', index], message: `opening hours begin at ${from}, before ${before}: put them in order` }]
+      : [];
+  });
+}
+
+/** Each of the four kinds is labelled, or taken as one that is. */
+function homelessKinds({ kinds, convert }: MechanismFields): Contradiction[] {
+  return allKinds.flatMap((kind) => {
+    const to = convert[kind]?.to;
+    if (kinds[kind] && to) return [{ path: ['convert', kind], message: `${kind} has its own label: take one of the two out` }];
+    if (!kinds[kind] && !to) return [{ path: ['kinds', kind], message: 'say its label here, or under convert as what it is taken' }];
+    if (to && !kinds[to]) return [{ path: ['convert', kind, 'to'], message: `${to} has no label under kinds: name one that has` }];
+    return [];
+  });
+}
+
+function missingParts({ survey, kinds, government, ladder }: MechanismFields): Contradiction[] {
+  const pointless = survey.low.action === 'redo' && !survey.scale.some((level) => level.low);
+  const unsigned = Object.values(kinds).some(({ answerMode }) => answerMode === 'in-government-name') && !government;
+  return [
+    ...(pointless ? [{ path: ['survey', 'scale'], message: 'a redo needs at least one level with low: true' }] : []),
+    ...(unsigned ? [{ path: ['government'], message: 'say in whose name the answers marked in-government-name are given' }] : []),
+    ...ladder.steps.flatMap(({ when }, index) =>
+      when.on === 'cards' && !ladder.steps.some((other) => other.act === 'card' && other.color === when.color)
+        ? [
+            {
+              path: ['ladder', 'steps', index],
+              message: `nothing gives a ${when.color} card, so this never happens: add the step that does`,
+            },
+          ]
+        : [],
+    ),
+  ];
+}
+
+/** All of them, in the order of the file. */
+export function contradictions(mechanism: MechanismFields): Contradiction[] {
+  return [
+    ...strangeLanes(mechanism),
+    ...rivals(mechanism.targets),
+    ...backwards(mechanism),
+    ...homelessKinds(mechanism),
+    ...missingParts(mechanism),
+  ];
+}

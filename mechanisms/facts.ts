@@ -1,0 +1,79 @@
+/** What an entry changes of a demand beside its stage and its clocks. */
+import type { Demand, ProgressNote } from './demand.ts';
+import type { Entry } from './entry.ts';
+
+/** What somebody wrote, as a note on the card. */
+function noteOf(entry: Entry): ProgressNote | undefined {
+  const { at, by } = entry;
+  switch (entry.type) {
+    case 'replied': {
+      const { from, department, text, attachments } = entry;
+      return { at, by, from, ...(department ? { department } : {}), text, attachments };
+    }
+    case 'reported':
+      return { at, by, from: 'department', text: entry.text, attachments: entry.attachments };
+    case 'supplemented':
+      return { at, by, from: 'requester', text: entry.text, attachments: entry.attachments };
+    case 'appealed':
+      return { at, by, from: 'requester', text: entry.text, attachments: [] };
+    default:
+      return undefined;
+  }
+}
+
+/** How often something has happened. */
+function counts(demand: Demand, entry: Entry): Partial<Demand> {
+  switch (entry.type) {
+    case 'extension-granted':
+      return { extensions: demand.extensions + 1 };
+    case 'returned':
+      return { returns: demand.returns + 1 };
+    case 'transferred':
+      return { transfers: demand.transfers + 1 };
+    case 'resolved':
+      return { replies: demand.replies + 1 };
+    case 'appealed':
+      return { appeals: (demand.appeals ?? 0) + 1 };
+    default:
+      return {};
+  }
+}
+
+/** The list with its last item changed. */
+function withLast<T>(list: readonly T[], change: Partial<T>): T[] {
+  return list.map((item, index) => (index === list.length - 1 ? { ...item, ...change } : item));
+}
+
+function others(demand: Demand, entry: Entry): Partial<Demand> {
+  const { at, by } = entry;
+  switch (entry.type) {
+    case 'dispatched':
+      return entry.kind ? { kind: entry.kind } : {};
+    case 'contacted':
+      return { contacts: [...demand.contacts, { at, by }] };
+    case 'contact-confirmed':
+      return { contacts: withLast(demand.contacts, { confirmed: entry.answer }) };
+    case 'lane-set':
+      return { lane: entry.lane };
+    case 'escalated':
+      return { escalations: [...(demand.escalations ?? []), entry.to] };
+    case 'instructed':
+      return { instructions: [...(demand.instructions ?? []), { at, by, text: entry.text }] };
+    case 'nudged':
+      return { nudgedAt: at };
+    case 'recounted':
+      return entry.mechanism ? { mechanism: entry.mechanism } : {};
+    case 'rated':
+      return { ratings: [...demand.ratings, { at, level: entry.level, reply: demand.replies }] };
+    case 'commented':
+      return { ratings: withLast(demand.ratings, { comment: entry.text }) };
+    default:
+      return {};
+  }
+}
+
+/** Everything beside the stage and the clocks. */
+export function facts(demand: Demand, entry: Entry): Partial<Demand> {
+  const note = noteOf(entry);
+  return { ...counts(demand, entry), ...others(demand, entry), ...(note ? { notes: [...demand.notes, note] } : {}) };
+}

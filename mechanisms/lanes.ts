@@ -1,0 +1,14 @@
+/** Which lane a demand is in without anybody's word (D3.6, D5.13). */
+import type { Mechanism } from './mechanism.ts';
+
+type Lanes = Pick<Mechanism, 'lanes'>;
+
+/** The lane of what is urgent, where the city has one; else the ordinary one. */
+export function laneAtFiling({ lanes }: Lanes, urgent: string | undefined): string {
+  return (urgent && lanes.find(({ when }) => when === 'urgent')?.code) || 'general';
+}
+
+/** The lane that an ordinary demand changes to when a second department joins (繁事联办). */
+export function laneWhenShared({ lanes }: Lanes, lane: string): string | undefined {
+  return lane === 'general' ? lanes.find(({ when }) => when === 'shared')?.code : undefined;
+}
