@@ -164,3 +164,19 @@ export function deadline(start: Date, term: Term, calendar: Calendar, how: Count
       return months(start, term.count, calendar, how);
   }
 }
+
+/** The last moment that is still so long before a fixed one (D4.2: 15 working days before the day itself). That day is not counted. */
+export function deadlineBefore(fixed: Date, term: Term, calendar: Calendar, how: Counting): Deadline {
+  if (term.unit === 'minute' || term.unit === 'hour') {
+    const length = term.count * (term.unit === 'hour' ? 60 : 1) * minute;
+    return finish(new Date(fixed.getTime() - length), [explain(dayOf(fixed, calendar), calendar, { why: 'start' })], calendar);
+  }
+  let day = dayOf(fixed, calendar);
+  const days = [explain(day, calendar, { why: 'start' })];
+  const count = term.unit === 'month' ? term.count * 30 : term.count;
+  for (let n = 0; n < count;) {
+    day = addDays(day, -1);
+    days.push(explain(day, calendar, term.unit !== 'working-day' || isWorkingDay(day, calendar) ? { n: ++n } : {}));
+  }
+  return finish(endOf(day, fixed, calendar, how), days, calendar);
+}

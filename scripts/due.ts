@@ -1,12 +1,12 @@
-/** `npm run due -- --mechanism tengzhou --rule D2.14 --start TIME [--kind complaint] [--json]`: when a rule's targets are due, and why. */
+/** `npm run due -- --mechanism tengzhou --rule D2.14 --start TIME [--kind complaint] [--json]`: when a rule's targets are due, and why; for a rule that counts back (D4.2) the start is the fixed day. */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot, readCity, readHolidays } from '../cities.ts';
 import { type Calendar, weekday } from '../mechanisms/calendar.ts';
-import { type CountedDay, deadline } from '../mechanisms/deadline.ts';
+import { type CountedDay, deadline, deadlineBefore } from '../mechanisms/deadline.ts';
 import { type Kind, kinds } from '../mechanisms/kind.ts';
 import { MechanismError } from '../mechanisms/load.ts';
-import type { TargetRule } from '../mechanisms/mechanism.ts';
+import { type RuledTerm, termsOf } from '../mechanisms/terms.ts';
 
 const usage =
   'Usage: npm run due -- --mechanism tengzhou --rule D2.14 --start 2026-03-02T09:05:00+08:00 [--kind consultation|help|suggestion|complaint] [--json]';
@@ -66,10 +66,10 @@ function whyOf({ why, holiday }: CountedDay): string {
   return holiday ? `${why} ${holiday}` : why;
 }
 
-function dueOf({ name, rule, term, counting }: TargetRule, start: Date, calendar: Calendar): Due {
-  const { at, provisional, days } = deadline(start, term, calendar, counting);
+function dueOf({ target, rule, term, counting, backward }: RuledTerm, start: Date, calendar: Calendar): Due {
+  const { at, provisional, days } = (backward ? deadlineBefore : deadline)(start, term, calendar, counting);
   return {
-    target: name,
+    target,
     rule,
     due: localTime(at, calendar),
     provisional,
@@ -80,9 +80,10 @@ function dueOf({ name, rule, term, counting }: TargetRule, start: Date, calendar
 function dueTargets({ mechanism: name, rule, start, kind }: Arguments): Due[] {
   const holidays = readHolidays(join(projectRoot(), 'mechanisms', 'holidays'), start.getUTCFullYear());
   const { mechanism, calendar } = readCity(name, holidays);
-  const ruled = mechanism.targets.filter((target) => target.rule === rule);
+  const terms = termsOf(mechanism);
+  const ruled = terms.filter((each) => each.rule === rule);
   const wanted = ruled.filter((target) => !kind || !target.kinds || target.kinds.includes(kind));
-  const cited = [...new Set(mechanism.targets.map((target) => target.rule))].join(', ');
+  const cited = [...new Set(terms.map((each) => each.rule))].join(', ');
   if (ruled.length === 0) throw new UsageError(`--rule ${rule} has no deadline in ${name}: name one of ${cited}`);
   if (wanted.length === 0) throw new UsageError(`--rule ${rule} has no deadline for a ${kind} in ${name}`);
   return wanted.map((target) => dueOf(target, start, calendar));

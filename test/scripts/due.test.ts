@@ -46,6 +46,18 @@ test('for people: make-up days and holidays by name', () => {
   expect(out).toMatch(/2026-02-18 Wed +- +holiday 春节/);
 });
 
+test('D4.2 counts back from the reception day; D5.11 and D1.10 belong to other cities', () => {
+  const of = (mechanism: string, name: string, start: string) =>
+    JSON.parse(due('--mechanism', mechanism, '--rule', name, '--start', start, '--json').out) as Array<{ target: string; due: string }>;
+  expect(of('wuhai', 'D4.2', '2026-03-20T09:00:00+08:00')).toMatchObject([{ target: 'notice', due: '2026-02-28T18:00:00+08:00' }]);
+  expect(of('xinyang', 'D5.11', '2026-03-05T10:00:00+08:00')[0]).toMatchObject({ target: 'explain', due: '2026-03-10T18:00:00+08:00' });
+  expect(of('dongguan', 'D1.10', '2026-03-06T17:00:00+08:00')).toMatchObject([{ target: 'contact', due: '2026-03-07T17:00:00+08:00' }]);
+  expect(of('wuhai', 'D4.13', '2026-03-02T10:00:00+08:00').map(({ target, due: by }) => [target, by])).toEqual([
+    ['status', '2026-03-11T18:00:00+08:00'],
+    ['resolve', '2026-04-01T18:00:00+08:00'],
+  ]);
+});
+
 test('a year that is not published makes the date provisional', () => {
   expect(JSON.parse(rule('D2.26', '2026-12-30T10:00:00+08:00', '--json').out)).toMatchObject([{ target: 'rework', provisional: true }]);
   expect(rule('D2.26', '2026-12-30T10:00:00+08:00').out).toContain('provisional');
