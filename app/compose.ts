@@ -2,8 +2,6 @@
 import { join } from 'node:path';
 import type { Channel, ChannelDeps, Log } from '../bot/channel.ts';
 import type { InboundEvent } from '../bot/event.ts';
-import { createTelegram } from '../bot/telegram/index.ts';
-import { createWecom } from '../bot/wecom/index.ts';
 import { type CityFiles, createCities, projectRoot, readCity, readHolidays } from '../cities.ts';
 import type { Config } from '../config.ts';
 import { type Database, connect } from '../database/connect.ts';
@@ -95,16 +93,18 @@ interface Parts {
   now: () => Date;
 }
 
-function openChannels(parts: Parts, house: { toChannel: ChannelDeps }): Map<string, Channel> {
+/** A platform that is not configured is not even loaded. */
+async function openChannels(parts: Parts, house: { toChannel: ChannelDeps }): Promise<Map<string, Channel>> {
   const { config, stores, now } = parts;
-  const forWecom = { ...house.toChannel, notes: stores.notes, budgets: stores.messageBudgets, now };
-  const list = [
-    createWebChannel(parts, house.toChannel),
-    ...(config.wecom ? [createWecom(config.wecom, forWecom)] : []),
-    ...(config.telegram
-      ? [createTelegram({ ...config.telegram, ...(config.publicUrl ? { publicUrl: config.publicUrl } : {}) }, house.toChannel)]
-      : []),
-  ];
+  const list = [createWebChannel(parts, house.toChannel)];
+  if (config.wecom) {
+    const { createWecom } = await import('../bot/wecom/index.ts');
+    list.push(createWecom(config.wecom, { ...house.toChannel, notes: stores.notes, budgets: stores.messageBudgets, now }));
+  }
+  if (config.telegram) {
+    const { createTelegram } = await import('../bot/telegram/index.ts');
+    list.push(createTelegram({ ...config.telegram, ...(config.publicUrl ? { publicUrl: config.publicUrl } : {}) }, house.toChannel));
+  }
   return new Map(list.map((channel) => [channel.name, channel]));
 }
 
@@ -168,7 +168,7 @@ export async function compose(config: Config, options: HouseOptions): Promise<Ho
   await Promise.all(served.map((name) => stores.mechanisms.keep(cities.get(name).ref, cities.get(name).mechanism)));
   const queues = createQueues({ collections, seal, now, alone: database.alone, log, rooms: () => rooms, delivery: () => delivery });
   const toChannel: ChannelDeps = { onEvent: queues.accept, readFile: stores.attachments.read, log };
-  const channels = openChannels({ config, options, stores, queues, cities, seal, now }, { toChannel });
+  const channels = await openChannels({ config, options, stores, queues, cities, seal, now }, { toChannel });
   const rates = new Map([...channels].map(([name, channel]) => [name, options.rates ?? channel.rates]));
   const opensAt = (city: string) => (served.includes(city) ? nextOpen(now(), cities.get(city).calendar) : now());
   const limits = createRateLimits(rates, queues.leases.workers);

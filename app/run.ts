@@ -76,6 +76,8 @@ export async function start(config: Config, options: HouseOptions): Promise<Runn
     started.server = server;
     house.rooms.publicUrl = config.publicUrl ?? server.url;
     if (config.role !== 'worker') await Promise.all([...house.channels.values()].map((channel) => channel.start()));
+    // The first message need not wait either.
+    for (const city of house.served) setImmediate(() => void house.cities.get(city).understand(''));
     return { house, url: server.url, stop: () => stop(house, started) };
   } catch (error) {
     await stop(house, started);

@@ -35,7 +35,9 @@ function restored(answer: Answer, restore: (text: string) => string): Answer {
 export function createUnderstanding(options: UnderstandingOptions): { understand: Understand; counters: () => Counters } {
   const { catalogue, model, budgetMs = 8000, patience = 5, log = () => {} } = options;
   const counters = noCounts();
-  const offlineAnswer = offline(options);
+  // Unpacked at the first message: the start need not wait for it.
+  let unpacked: ((text: string) => Suggestion) | undefined;
+  const offlineAnswer = (text: string): Suggestion => (unpacked ??= offline(options))(text);
   const fuse = circuit({ failures: patience, restMs, now: () => performance.now() });
   const ask = model === undefined ? undefined : ladder({ endpoint: model, catalogue, budgetMs, counters, log });
 
