@@ -1,9 +1,7 @@
 /** `npm start`: reads the environment, starts the house, prints the addresses, ends on a signal. */
 import { existsSync } from 'node:fs';
 import { loadEnvFile } from 'node:process';
-import { banner } from './app/banner.ts';
-import { createLog } from './app/log.ts';
-import { type Running, start } from './app/run.ts';
+import type { Running } from './app/run.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { MechanismError } from './mechanisms/load.ts';
 
@@ -24,6 +22,12 @@ function endOn(signals: NodeJS.Signals[], running: Running): void {
 async function main(): Promise<void> {
   if (existsSync('.env')) loadEnvFile('.env');
   const config = readConfig(process.env);
+  // Loaded only now, so that a wrong setting is said at once.
+  const [{ createLog }, { start }, { banner }] = await Promise.all([
+    import('./app/log.ts'),
+    import('./app/run.ts'),
+    import('./app/banner.ts'),
+  ]);
   const log = createLog(config.logLevel);
   process.on('unhandledRejection', (reason) =>
     log.error(

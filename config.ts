@@ -52,7 +52,12 @@ const schema = z.object({
       .optional(),
   ),
   ...wecomVariables,
-  OPENAI_API_KEY: optional,
+  OPENAI_API_KEY: optional.pipe(
+    z
+      .string()
+      .regex(/^[!-~]+$/, 'must be a key as the provider gave it: no spaces')
+      .optional(),
+  ),
   OPENAI_BASE_URL: optional.pipe(url.optional()),
   OPENAI_MODEL: withDefault(z.string(), 'gpt-4o-mini'),
   ENCRYPTION_KEY: keys,

@@ -5,6 +5,7 @@ import type { InboundEvent } from '../bot/event.ts';
 import { type CityFiles, createCities, projectRoot, readCity, readHolidays } from '../cities.ts';
 import type { Config } from '../config.ts';
 import { type Database, connect } from '../database/connect.ts';
+import { openDataDir } from '../database/data-dir.ts';
 import { seedDemo } from '../database/demo.ts';
 import { encryptionKeys } from '../database/keys.ts';
 import type { DeliverRooms } from '../handlers/deliver.ts';
@@ -127,6 +128,7 @@ async function toast(
 
 /** The files are read while the database opens; when they are wrong it is closed again. */
 async function open(config: Config, log: Log, now: Date): Promise<{ cities: Cities; served: string[]; database: Database }> {
+  openDataDir(config.dataDir);
   const opening = connect({ mongodbUri: config.mongodbUri, dataDir: config.dataDir, warn: (message) => log.warn({}, message) });
   const reading = Promise.resolve().then(() => readCities(config, log, now.getUTCFullYear()));
   const [read, opened] = await Promise.allSettled([reading, opening]);

@@ -99,13 +99,17 @@ function dashboardDeps({ stores, queues, cities, config }: House): DashboardDeps
   };
 }
 
+/** What is wrong with the address that we were told to listen on, and which setting puts it right. */
+function cannotListen({ code, message }: NodeJS.ErrnoException, port: number, host: string): Error {
+  const noSuchAddress = code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN' || code === 'EINVAL';
+  if (noSuchAddress)
+    return new Error(`HOST ${host} is no address of this machine (${message}): set HOST to 127.0.0.1, or to 0.0.0.0 for every address`);
+  return new Error(`PORT ${port} on ${host} cannot be used (${message}): end the other program or set PORT`);
+}
+
 async function listen(app: Express, port: number, host: string): Promise<NodeServer> {
   return new Promise((resolve, reject) => {
-    const server = app.listen(port, host, (error?: Error) =>
-      error
-        ? reject(new Error(`PORT ${port} on ${host} cannot be used (${error.message}): end the other program or set PORT`))
-        : resolve(server),
-    );
+    const server = app.listen(port, host, (error?: Error) => (error ? reject(cannotListen(error, port, host)) : resolve(server)));
   });
 }
 

@@ -79,7 +79,9 @@ export async function connect({ mongodbUri, dataDir, warn }: DatabaseOptions): P
     await connection.asPromise();
   } catch (error) {
     await embedded?.close();
-    throw new Error(`MONGODB_URI cannot be reached: ${(error as Error).message}`);
+    throw new Error(
+      `MONGODB_URI cannot be reached: ${(error as Error).message}: check the address, and that MongoDB runs there and lets us in`,
+    );
   }
   const ping = async () => {
     try {

@@ -128,6 +128,7 @@ export async function fullText(visit: Visit, number: string): Promise<void> {
     (person.id === stored.demand.requester.id ||
       person.grants.some((grant) => grant.city === stored.demand.city && (!grant.department || theirs.includes(grant.department))) ||
       (group && theirs.includes(group.department)));
+  if (!stored || !may) return tellPresser(visit, textsOf(visit).person.unknownDemand, true);
   await visit.rooms.toast(visit.event, undefined, false);
-  if (stored && may) await answer(visit, { type: 'text', text: `${number}\n${stored.demand.text}` });
+  await answer(visit, { type: 'text', text: `${number}\n${stored.demand.text}` });
 }

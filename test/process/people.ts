@@ -50,7 +50,7 @@ export function webPerson(page: Page, patience: number): Entrepreneur {
     submit: async (words) => {
       const draft = await until(
         () => draftOf(words),
-        () => `a draft with ${words}`,
+        async () => `a draft with ${words} in\n${(await page.messages()).slice(-6).map(wordsOf).join('\n---\n')}`,
         patience,
       );
       await page.press(draft, '提交');

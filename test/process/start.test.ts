@@ -106,7 +106,21 @@ describe('what stops the start says in one line what is wrong and what to do', (
     ['PUBLIC_URL', { TELEGRAM_BOT_TOKEN: '1:abc', TELEGRAM_MODE: 'webhook' }, /^PUBLIC_URL must be set when TELEGRAM_MODE is webhook/],
     ['MONGODB_URI', { MONGODB_URI: 'http://x' }, /^MONGODB_URI must begin with mongodb:/],
     ['ENCRYPTION_KEY beside MONGODB_URI', { MONGODB_URI: 'mongodb://127.0.0.1:1/x' }, /^ENCRYPTION_KEY must be set together/],
-    ['a MongoDB that is not there', { MONGODB_URI: 'mongodb://127.0.0.1:1/x', ENCRYPTION_KEY: key }, /^MONGODB_URI cannot be reached: /],
+    [
+      'a MongoDB that is not there',
+      { MONGODB_URI: 'mongodb://127.0.0.1:1/x', ENCRYPTION_KEY: key },
+      /^MONGODB_URI cannot be reached: .*check the address/,
+    ],
+    ['HOST', { HOST: '192.0.2.7' }, /^HOST 192\.0\.2\.7 is no address of this machine .*set HOST to 127\.0\.0\.1/],
+    ['DATA_DIR', { DATA_DIR: '/dev/null/data' }, /^DATA_DIR \/dev\/null\/data cannot be used \(ENOTDIR\): set it to a folder/],
+    ['SEED', { SEED: 'yes' }, /^SEED must be one of demo, none/],
+    ['PUBLIC_URL without http', { PUBLIC_URL: 'qihu.example.cn' }, /^PUBLIC_URL must be an http or https address/],
+    ['TELEGRAM_API_ROOT', { TELEGRAM_API_ROOT: 'api.telegram.org' }, /^TELEGRAM_API_ROOT must be an http or https address/],
+    ['TELEGRAM_MODE', { TELEGRAM_MODE: 'push' }, /^TELEGRAM_MODE must be one of polling, webhook/],
+    ['TELEGRAM_WEBHOOK_SECRET', { TELEGRAM_WEBHOOK_SECRET: 'a secret' }, /^TELEGRAM_WEBHOOK_SECRET may hold letters, digits, _ and - only/],
+    ['OPENAI_API_KEY', { OPENAI_API_KEY: 'sk 1' }, /^OPENAI_API_KEY must be a key as the provider gave it/],
+    ['OPENAI_BASE_URL', { OPENAI_API_KEY: 'sk', OPENAI_BASE_URL: 'localhost' }, /^OPENAI_BASE_URL must be an http or https address/],
+    ['two files of one city', { MECHANISM: 'tengzhou,tengzhou' }, /^MECHANISM names two files of the city tengzhou/],
     ['MECHANISM', { MECHANISM: 'nowhere' }, /nowhere\.yaml is not there: MECHANISM names a file/],
   ];
   const said: Array<Promise<string>> = [];
