@@ -103,21 +103,19 @@ export async function setUp(options: SetupOptions = {}): Promise<Setup> {
   };
   const channel = createWecom({ ...settingsFor(fake, roads), ...options.settings }, deps, { pause: 0, refused: 50, ...options.tuning });
   if (channel.routes) app.use(channel.routes);
-  if (options.start !== false) await channel.start();
-  return {
-    fake,
-    channel,
-    logs,
-    notes,
-    publicUrl,
-    ...store,
-    async stop() {
-      await channel.stop();
-      server.close();
-      server.closeAllConnections();
-      await fake.stop();
-    },
-  };
+  async function stop(): Promise<void> {
+    await channel.stop();
+    server.close();
+    server.closeAllConnections();
+    await fake.stop();
+  }
+  try {
+    if (options.start !== false) await channel.start();
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { fake, channel, logs, notes, publicUrl, ...store, stop };
 }
 
 export async function until<T>(look: () => T | Promise<T>): Promise<NonNullable<T>> {
