@@ -33,7 +33,7 @@ export function createMessageBudgets({ messageBudgets }: Collections, seal: Seal
     // A late page of old messages does not renew what a newer message did.
     renew: async (customer, at) => {
       const _id = idOf(customer);
-      const renewed = await collection.updateOne({ _id, at: { $lt: at } }, { $set: { at, sent: 0 } });
+      const renewed = await collection.updateOne({ _id, at: { $lte: at } }, { $set: { at, sent: 0 } });
       if (renewed.matchedCount === 0) await collection.updateOne({ _id }, { $setOnInsert: { at, sent: 0 } }, { upsert: true });
     },
     take: async (customer, most, since) => {

@@ -10,9 +10,14 @@ import { NotGenuine, open } from './crypto.ts';
 import type { Secrets, Signed } from './crypto.ts';
 import { describe } from './failure.ts';
 import { limits } from './limits.ts';
+import { readXml } from './xml.ts';
 
 const query = z.object({ msg_signature: z.string().max(128), timestamp: z.string().regex(/^\d{1,12}$/), nonce: z.string().max(128) });
 const greeting = query.extend({ echostr: z.string().max(2048) });
+
+const envelope = z.object({ Encrypt: z.string().min(1) });
+/** The cipher text of a callback's envelope; everything else in it is unsigned and not looked at. */
+export const cipherInXml = (body: string): string => envelope.parse(readXml(body)).Encrypt;
 
 export interface CallbackOptions {
   path: string;

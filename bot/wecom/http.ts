@@ -41,10 +41,18 @@ function checked(text: string, path: string): Record<string, unknown> {
   return fields;
 }
 
+/** Escaped, or as the raw bytes of UTF-8 that a header shows as Latin letters. */
+function readable(name: string): string {
+  try {
+    return /%[0-9A-F]{2}/i.test(name) ? decodeURIComponent(name) : Buffer.from(name, 'latin1').toString('utf8');
+  } catch {
+    return name;
+  }
+}
+
 function fileName(disposition: string | null): string | undefined {
-  const [, encoded] = /filename\*=utf-8''([^;]+)/i.exec(disposition ?? '') ?? [];
-  if (encoded) return decodeURIComponent(encoded);
-  return /filename="?([^";]+)"?/i.exec(disposition ?? '')?.[1];
+  const name = /filename\*=utf-8''([^;]+)/i.exec(disposition ?? '')?.[1] ?? /filename="?([^";]+)"?/i.exec(disposition ?? '')?.[1];
+  return name === undefined ? undefined : readable(name);
 }
 
 /** `timeout` in milliseconds for a call; uploads and downloads have eight times as long. */

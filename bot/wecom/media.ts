@@ -61,6 +61,15 @@ export async function download(api: Api, mediaId: string, largest: number = limi
   }
 }
 
+/** A media id still to be fetched, by its road. */
+export const mediaRef = (road: 'app' | 'kf', mediaId: string): string => `${road}:${mediaId}`;
+
+/** Name and size of a media id, by asking for its first bytes. Throws like a call. */
+export async function probe(api: Api, mediaId: string): Promise<{ name?: string; size?: number }> {
+  const { name, total } = await api.bytes({ path: '/cgi-bin/media/get', query: { media_id: mediaId } }, { range: 'bytes=0-15' });
+  return { ...(name ? { name } : {}), ...(total ? { size: total } : {}) };
+}
+
 /** WeCom names no type: the ending of the name tells it. */
 const mimes: Record<string, string> = {
   pdf: 'application/pdf',

@@ -10,6 +10,8 @@ import { createApp } from './app/index.ts';
 import { createAsks } from './asks.ts';
 import type { RoadClient } from './client.ts';
 import { createHttp } from './http.ts';
+import { kfPrefix } from './kf/chat.ts';
+import { createKf } from './kf/index.ts';
 import { download } from './media.ts';
 import type { WecomDeps } from './ports.ts';
 import type { WecomSettings } from './settings.ts';
@@ -21,6 +23,8 @@ export interface Tuning {
   pause: number;
   /** Of silence after refused credentials. */
   refused: number;
+  /** Before customer messages that could not be fetched are asked for again. */
+  sync: number;
 }
 
 export interface Road {
@@ -34,6 +38,8 @@ export interface Roads {
   all: Road[];
   /** Undefined when no road leads there. */
   clientTo(to: Address): RoadClient | undefined;
+  /** For people outside: they need a link to come in. */
+  invitationLink(code: string): string | undefined;
   fetch(file: IncomingFile): Promise<Uint8Array>;
 }
 
@@ -42,15 +48,21 @@ export function openRoads(settings: WecomSettings, deps: WecomDeps, pace: Tuning
   const http = createHttp(settings.apiRoot, pace.call);
   const asks = createAsks(deps.notes);
   const shared = { corpId, http, deps, asks, pause: pace.pause, refusedPause: pace.refused };
-  const app = settings.app && createApp({ ...shared, settings: settings.app });
+  const kf = settings.kf && createKf({ ...shared, settings: settings.kf, syncPause: pace.sync });
+  const app = settings.app && createApp({ ...shared, settings: settings.app, ...(kf ? { onKf: kf.wake } : {}) });
   const robot = bot?.mode === 'ws' ? createAibot({ settings: bot, deps, asks, app }) : undefined;
   return {
-    all: [app, robot].filter((road) => road !== undefined),
+    all: [app, robot, kf].filter((road) => road !== undefined),
     /** By the application to a member, by the robot to a group, and to a member where there is no application. */
-    clientTo: ({ chat }) => (chat.startsWith(groupPrefix) ? robot : (app ?? robot))?.client,
+    clientTo: ({ chat }) => {
+      if (chat.startsWith(kfPrefix)) return kf?.client;
+      return (chat.startsWith(groupPrefix) ? robot : (app ?? robot))?.client;
+    },
+    invitationLink: (code) => kf?.invitationLink(code),
     async fetch({ ref }) {
       const [road, id = ''] = ref.split(/:(.*)/s);
       if (road === 'app' && app) return download(app.api, id);
+      if (road === 'kf' && kf) return download(kf.api, id);
       if (road === 'bot') return downloadForRobot(id, pace.call * 8);
       throw new DeliveryFailure({ type: 'refused' }, 'the road that this file came by is closed');
     },

@@ -47,7 +47,12 @@ export async function seeIn(fake: FakeWecom, feed: () => Shown[], words: string 
   }
 }
 
-export async function bindMember(fake: FakeWecom, member: FakeMember, code: string, shown: string): Promise<void> {
+export async function bindPerson(
+  fake: FakeWecom,
+  member: { feed(): Shown[]; send(text: string): Promise<unknown> },
+  code: string,
+  shown: string,
+): Promise<void> {
   await member.send(`绑定 ${code}`);
   await seeIn(fake, member.feed, shown);
 }
@@ -65,8 +70,8 @@ export async function openWecomCity(roads: Road[], at = '2026-03-02T09:05:00+08:
   callbacksTo(fake, city.url, roads);
   const [officer, dispatcher] = [fake.member('LiuGong', '刘工'), fake.member('ChenPaidan', '陈派单')];
   const group = fake.group('交通运输局工作群', [officer, dispatcher]);
-  await bindMember(fake, dispatcher, 'DEMO-DISPATCHER', '已登记为派单员');
-  await bindMember(fake, officer, 'DEMO-OFFICER 交通运输局', '已登记为交通运输局经办人');
+  await bindPerson(fake, dispatcher, 'DEMO-DISPATCHER', '已登记为派单员');
+  await bindPerson(fake, officer, 'DEMO-OFFICER 交通运输局', '已登记为交通运输局经办人');
   if (roads.includes('bot')) {
     await group.mention('登记 交通运输局', dispatcher);
     await seeIn(fake, group.feed, '交通运输局的工作群');

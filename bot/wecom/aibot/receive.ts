@@ -1,7 +1,6 @@
 /** One callback of the robot, from its socket or its URL: read, decoded, stored. */
 import type { ChannelDeps } from '../../channel.ts';
-import type { InboundEvent } from '../../event.ts';
-import type { Asks } from '../asks.ts';
+import { withQuestion, type Asks } from '../asks.ts';
 import type { Names } from '../names.ts';
 import type { Answers } from './connection.ts';
 import { chatOf, decodeAibot } from './decode.ts';
@@ -23,14 +22,6 @@ function openWindows(message: AibotMessage, member: string, { update, welcome }:
   const taskId = message.event?.template_card_event?.task_id?.split('-')[0];
   if (taskId) windows.open(clickWindow(chat, taskId), update);
   if (message.event?.eventtype === 'enter_chat') windows.open(welcomeWindow(chat), welcome);
-}
-
-/** Words after a question answer it, unless they quote something else. */
-async function withQuestion(event: InboundEvent, asks: Asks): Promise<InboundEvent> {
-  const { content, chat, sender } = event;
-  if (content.type !== 'text' || content.replyTo !== undefined) return event;
-  const question = await asks.of(chat.id, sender.id);
-  return question ? { ...event, content: { ...content, replyTo: question } } : event;
 }
 
 /** Rejects when the event could not be stored. */

@@ -1,7 +1,7 @@
 /** An application's message → what a person did. Undefined means: deliberately none of our business. */
 import type { Content, InboundEvent } from '../../event.ts';
 import { eventId } from '../ids.ts';
-import { mimeOf } from '../media.ts';
+import { mediaRef, mimeOf } from '../media.ts';
 import type { AppMessage } from './message.ts';
 
 const media: Record<string, { kind: 'photo' | 'voice' | 'video' | 'file'; extension: string }> = {
@@ -10,9 +10,6 @@ const media: Record<string, { kind: 'photo' | 'voice' | 'video' | 'file'; extens
   video: { kind: 'video', extension: 'mp4' },
   file: { kind: 'file', extension: 'bin' },
 };
-
-/** A media id still to be fetched, by its road. */
-export const mediaRef = (road: 'app' | 'kf', mediaId: string): string => `${road}:${mediaId}`;
 
 function fileContent({ MsgType, MediaId, FileName, Format, MsgId = '' }: AppMessage): Content | undefined {
   const known = media[MsgType];

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { ChannelHealth } from '../../channel.ts';
 import { createApi, type Api } from '../api.ts';
 import type { Asks } from '../asks.ts';
-import { callbackRoutes } from '../callback.ts';
+import { callbackRoutes, cipherInXml } from '../callback.ts';
 import { checkKey } from '../crypto.ts';
 import { Refused } from '../failure.ts';
 import type { Http } from '../http.ts';
@@ -14,7 +14,6 @@ import { createPace } from '../pace.ts';
 import type { WecomDeps } from '../ports.ts';
 import type { AppSettings } from '../settings.ts';
 import { createTokens } from '../token.ts';
-import { readXml } from '../xml.ts';
 import type { RoadClient } from '../client.ts';
 import { createAppClient } from './client.ts';
 import { createCodes } from './codes.ts';
@@ -43,10 +42,6 @@ export interface AppOptions {
   refusedPause: number;
   onKf?: NonNullable<AppReceiveDeps['onKf']>;
 }
-
-const envelope = z.object({ Encrypt: z.string().min(1) });
-/** The cipher text of a callback's envelope; everything else in it is unsigned and not looked at. */
-export const cipherInXml = (body: string): string => envelope.parse(readXml(body)).Encrypt;
 
 const member = z.object({ name: z.string() });
 

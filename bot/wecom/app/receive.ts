@@ -1,7 +1,6 @@
 /** One callback of the application: read, decoded, stored. Rejects only when it must come again. */
 import type { ChannelDeps } from '../../channel.ts';
-import type { InboundEvent } from '../../event.ts';
-import type { Asks } from '../asks.ts';
+import { withQuestion, type Asks } from '../asks.ts';
 import type { Names } from '../names.ts';
 import { readXml } from '../xml.ts';
 import type { Codes } from './codes.ts';
@@ -17,7 +16,7 @@ export interface AppReceiveDeps extends Pick<ChannelDeps, 'onEvent' | 'log'> {
   /** WeCom says that the application will be switched off, or is. */
   onAlert: (alert: string) => void;
   /** Customer service has something for us: its events may come by this way too. */
-  onKf?: (fields: Record<string, unknown>) => Promise<void>;
+  onKf?: (fields: Record<string, unknown>) => void;
 }
 
 /** WeCom switches off what nobody uses. https://developer.work.weixin.qq.com/document/path/90240 */
@@ -29,13 +28,6 @@ const alerts: Record<string, string> = {
 };
 const ends = new Set(['reopen_inactive_agent', 'active_restored']);
 const kfEvents = new Set(['kf_msg_or_event', 'kf_account_auth_change']);
-
-/** Words after a question answer it. */
-async function withQuestion(event: InboundEvent, asks: Asks): Promise<{ event: InboundEvent; answers: boolean }> {
-  const question = event.content.type === 'text' ? await asks.of(event.chat.id, event.sender.id) : undefined;
-  if (event.content.type !== 'text' || !question) return { event, answers: false };
-  return { event: { ...event, content: { ...event.content, replyTo: question } }, answers: true };
-}
 
 export function createAppReceive(deps: AppReceiveDeps): (text: string) => Promise<string> {
   const { corpId, agentId, names, asks, codes, log, onEvent, onAlert, onKf } = deps;
@@ -53,9 +45,9 @@ export function createAppReceive(deps: AppReceiveDeps): (text: string) => Promis
     const decoded = decodeApp(message, member);
     if (!decoded) return;
     if (message.TaskId && message.ResponseCode) await codes.pressed(message.TaskId, message.ResponseCode);
-    const { event, answers } = await withQuestion(decoded, asks);
+    const event = await withQuestion(decoded, asks);
     await onEvent({ ...event, sender: { ...event.sender, name: await names.of(member, member) } });
-    if (answers) await asks.answered(event.chat.id, event.sender.id);
+    if (event.content.type === 'text' && event.content.replyTo) await asks.answered(event.chat.id, event.sender.id);
   }
 
   return async function receive(text) {
@@ -64,7 +56,7 @@ export function createAppReceive(deps: AppReceiveDeps): (text: string) => Promis
     if (!message.success) {
       const places = message.error.issues.map(({ path }) => path.join('.')).slice(0, 5);
       log.error({ places }, 'WeCom sent a message that cannot be read: skipped');
-    } else if (kfEvents.has(message.data.Event ?? '')) await onKf?.(fields);
+    } else if (kfEvents.has(message.data.Event ?? '')) onKf?.(fields);
     else if (!ours(message.data)) log.warn({}, 'a callback for another application was skipped');
     else {
       watch(message.data);

@@ -92,3 +92,36 @@ async function robotHarness(): Promise<ChannelHarness> {
 }
 
 channelContract('the WeCom robot, by its socket', robotHarness);
+
+/** What is too long for two messages is a file with all of it. */
+const readable = (shown: Shown): Shown => (shown.file?.name === '全文.txt' ? { ...shown, text: shown.file.bytes.toString() } : shown);
+
+async function kfHarness(): Promise<ChannelHarness> {
+  const setup = await setUp({ roads: ['kf'], files: { [contractFile.id]: contractFile.bytes } });
+  const { fake, channel, events } = setup;
+  const li = fake.customer('李明');
+  await li.send('你好');
+  await until(() => events.length === 1);
+  let before = 0;
+  const feed = () =>
+    li.feed().map((shown) => ({ ...readable(shown), id: shown.kind === 'file' ? shown.id : shown.id.replace(/-\d+$/, '') }));
+  return {
+    channel,
+    address: chatOf(`kf:${li.account}:${li.id}`),
+    events: () => events.slice(1),
+    failStoring: setup.failStoring,
+    seen: () => seenOf(feed()),
+    write: (text) => li.send(text),
+    sendFile: (file) => li.sendFile({ ...file, bytes: Buffer.from(file.bytes) }),
+    press: (label) => {
+      before = li.feed().length;
+      return li.press(label);
+    },
+    toast: () => li.feed()[before]?.text,
+    cannot: ['edit'],
+    until,
+    stop: () => setup.stop(),
+  };
+}
+
+channelContract('WeCom customer service', kfHarness);

@@ -101,7 +101,12 @@ export async function setUp(options: SetupOptions = {}): Promise<Setup> {
     budgets: memoryBudgets(),
     now,
   };
-  const channel = createWecom({ ...settingsFor(fake, roads), ...options.settings }, deps, { pause: 0, refused: 50, ...options.tuning });
+  const channel = createWecom({ ...settingsFor(fake, roads), ...options.settings }, deps, {
+    pause: 0,
+    refused: 50,
+    sync: 5,
+    ...options.tuning,
+  });
   if (channel.routes) app.use(channel.routes);
   async function stop(): Promise<void> {
     await channel.stop();

@@ -1,0 +1,67 @@
+/** One request of send_msg, with a place of the customer's budget. https://developer.work.weixin.qq.com/document/path/94677 */
+import { DeliveryFailure } from '../../channel.ts';
+import type { Api } from '../api.ts';
+import { actionOf } from '../errcodes.ts';
+import { WecomError } from '../failure.ts';
+import { limits } from '../limits.ts';
+import type { Budgets } from '../ports.ts';
+import { readKfChat } from './chat.ts';
+
+export interface KfPost {
+  /** Throws DeliveryFailure `unreachable` when the budget is used up or the 48 hours are over: it waits until the customer writes. */
+  send(chat: string, msgid: string, body: Record<string, unknown>): Promise<void>;
+  /** The one message that a welcome code is good for. */
+  welcome(code: string, msgid: string, body: Record<string, unknown>): Promise<void>;
+  /** Whether so many messages may still be sent, leaving `spare` untouched. */
+  has(chat: string, count: number, spare: number): Promise<boolean>;
+}
+
+const remembered = 1000;
+
+export function createKfPost({ api, budgets, now }: { api: Api; budgets: Budgets; now: () => Date }): KfPost {
+  /** Ids of requests that nobody answered: sent again, WeCom may know them already. */
+  const unsure = new Set<string>();
+  const since = () => new Date(now().getTime() - limits.kf.hours * 3_600_000);
+
+  function remember(msgid: string): void {
+    unsure.add(msgid);
+    const [oldest] = unsure;
+    if (unsure.size > remembered && oldest !== undefined) unsure.delete(oldest);
+  }
+
+  /** An id that WeCom knows already was sent the first time: the code for it is not documented, so any refusal of the request counts. */
+  function sentBefore(msgid: string, error: WecomError): boolean {
+    const action = actionOf(error.errcode);
+    return unsure.delete(msgid) && (action === 'bug' || action === 'drop');
+  }
+
+  async function place(chat: string): Promise<void> {
+    if (await budgets.take(chat, limits.kf.messages, since())) return;
+    throw new DeliveryFailure({ type: 'unreachable' }, 'kf: the customer has had all the messages there are until they write again');
+  }
+
+  return {
+    async send(chat, msgid, body) {
+      const { account, customer } = readKfChat(chat);
+      const again = unsure.has(msgid);
+      if (!again) await place(chat);
+      try {
+        await api.call({ path: '/cgi-bin/kf/send_msg', body: { touser: customer, open_kfid: account, msgid, ...body } });
+        unsure.delete(msgid);
+      } catch (error) {
+        if (!(error instanceof WecomError)) remember(msgid);
+        else if (sentBefore(msgid, error)) return;
+        else if (actionOf(error.errcode) !== 'park') await budgets.giveBack(chat);
+        throw error;
+      }
+    },
+    async welcome(code, msgid, body) {
+      await api.call({ path: '/cgi-bin/kf/send_msg_on_event', body: { code, msgid, ...body } });
+    },
+    async has(chat, count, spare) {
+      const free = await budgets.take(chat, limits.kf.messages - spare - count + 1, since());
+      if (free) await budgets.giveBack(chat);
+      return free;
+    },
+  };
+}

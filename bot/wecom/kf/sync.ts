@@ -1,0 +1,75 @@
+/** One fetch of an account at a time, in one process at a time; a callback only wakes us. */
+import { randomUUID } from 'node:crypto';
+import { describe } from '../failure.ts';
+import { createPages, type PageDeps } from './pages.ts';
+
+export interface Sync {
+  /** There is something in this account; the token of a callback makes the question cheap. Never rejects. */
+  wake(account: string, token?: string): void;
+  /** Tries nothing again, and resolves when nothing is being fetched. */
+  settled(): Promise<void>;
+}
+
+export interface SyncDeps extends PageDeps {
+  /** Milliseconds before a failed fetch is tried again, doubled each time up to a minute. */
+  pause: number;
+}
+
+/** Seconds for which one process fetches an account, and milliseconds after which another asks again. */
+const lease = 60;
+const otherProcess = 500;
+const longest = 60_000;
+
+const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref());
+
+export function createSync({ pause, ...deps }: SyncDeps): Sync {
+  const { notes, log } = deps;
+  const fetchAll = createPages(deps);
+  const owner = randomUUID();
+  const running = new Map<string, Promise<void>>();
+  /** Woken again while at it. */
+  const again = new Map<string, string | undefined>();
+  let stopped = false;
+
+  async function once(account: string, token: string | undefined): Promise<void> {
+    const key = `kf-fetching:${account}`;
+    while (!(await notes.claim(key, owner, lease))) {
+      if (stopped) return;
+      await wait(otherProcess);
+    }
+    try {
+      await fetchAll(account, token);
+    } finally {
+      await notes.claim(key, owner, 0);
+    }
+  }
+
+  async function insist(account: string, first: string | undefined): Promise<void> {
+    let token = first;
+    for (let pausing = pause; !stopped; pausing = Math.min(pausing * 2, longest)) {
+      try {
+        await once(account, token);
+        if (!again.has(account)) return;
+        token = again.get(account);
+        again.delete(account);
+      } catch (error) {
+        log.warn({ error: describe(error) }, 'customer messages could not be fetched, trying again');
+        await wait(pausing);
+      }
+    }
+  }
+
+  return {
+    wake(account, token) {
+      if (running.has(account)) return void again.set(account, token);
+      running.set(
+        account,
+        insist(account, token).finally(() => running.delete(account)),
+      );
+    },
+    async settled() {
+      stopped = true;
+      await Promise.all(running.values());
+    },
+  };
+}
