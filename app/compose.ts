@@ -143,7 +143,7 @@ async function open(config: Config, log: Log, now: Date): Promise<{ cities: Citi
 function rulesReader(cities: Cities, stores: () => Stores): Rooms['rulesOf'] {
   return async ({ city, mechanism: ref }) => {
     const today = cities.get(city);
-    const before = ref === today.ref ? undefined : await stores().mechanisms.get(city, ref);
+    const before = !ref || ref === today.ref ? undefined : await stores().mechanisms.get(city, ref);
     return { mechanism: before ?? today.mechanism, calendar: today.calendar };
   };
 }

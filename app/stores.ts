@@ -8,6 +8,7 @@ import { createInvitations } from '../models/invitations.ts';
 import { createLiveCards, createNumbers, createRefs, createSessions } from '../models/keep.ts';
 import { createLabels } from '../models/labels.ts';
 import { createLedger } from '../models/ledger.ts';
+import { createStandings, type StandingDocument } from '../models/standings.ts';
 import { createRecounting } from '../models/recounting.ts';
 import { createLogins } from '../models/logins.ts';
 import { createMessageBudgets } from '../models/message-budgets.ts';
@@ -41,6 +42,8 @@ export function createStores({ collections, seal, now, uploads, alone, rules, on
   return {
     apply: createApply({ demands, seal, now, rules, onPending }),
     said: createSaid(demands),
+    // A standing crosses demands of several versions: it is judged by today's file, which has no reference here.
+    standings: createStandings({ standings: native<StandingDocument>(collections.standings), seal, now, rules: (city) => rules(city, '') }),
     recounting: createRecounting(demands),
     ledger: createLedger(demands, seal),
     mechanisms: createMechanisms(native<MechanismDocument>(collections.mechanisms), now),

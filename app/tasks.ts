@@ -2,6 +2,7 @@
 import type { Log } from '../bot/channel.ts';
 import { handOn, type HandOnRooms } from '../handlers/hand-on.ts';
 import type { Cities, Rooms } from '../handlers/rooms.ts';
+import { handOnStanding } from '../handlers/standing.ts';
 import { groupAddress } from '../handlers/speak.ts';
 import { workload } from '../handlers/workload.ts';
 import { checkDeadlines } from '../jobs/deadlines.ts';
@@ -44,6 +45,7 @@ const isAway = ({ name }: Error) => /^Mongo(Network|ServerSelection|NotConnected
 
 /** Hands on what a crash left unsaid. A demand that cannot be handed on holds up no other; it is tried again at the next run. */
 export async function handOnUnsaid({ stores, rooms, now, log }: TaskDeps): Promise<void> {
+  for (const stored of await stores.standings.untold()) await handOnStanding(rooms, stored);
   for (const number of await stores.ledger.unsaid(now(), unsaidAfter))
     try {
       const stored = await stores.apply.load(number);

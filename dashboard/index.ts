@@ -9,9 +9,12 @@ import type { Apply } from '../models/apply.ts';
 import type { Ledger } from '../models/ledger.ts';
 import type { Logins } from '../models/logins.ts';
 import type { Person, Persons } from '../models/persons.ts';
+import type { Standings } from '../models/standings.ts';
 import { landingPage } from './landing.ts';
 import { loginPage } from './login.ts';
-import { type DeadLetter, deadLettersPage, demandPage, ledgerPage, messagePage, type Naming, overviewPage } from './pages.ts';
+import { type DeadLetter, deadLettersPage, demandPage, ledgerPage, messagePage, overviewPage } from './pages.ts';
+import { standingsPage } from './standings.ts';
+import type { Naming } from './naming.ts';
 import { demoParts } from './parts.ts';
 
 interface Counted {
@@ -25,6 +28,7 @@ export interface DashboardDeps {
   logins: Logins;
   persons: Pick<Persons, 'get'>;
   queues: { inbox: Counted; outbox: Counted };
+  standings: Pick<Standings, 'all'>;
   deadLetters: () => Promise<DeadLetter[]>;
   city: (id?: string) => { mechanism: Mechanism; catalogue: Catalogue; calendar: Calendar };
   departmentName: (city: string, id: string) => string;
@@ -142,6 +146,13 @@ export function createDashboard(deps: DashboardDeps): Router {
           .type('html')
           .send(await messagePage('没有这件诉求', '请检查编号。'));
       response.type('html').send(await demandPage(stored, naming(deps)));
+    }),
+  );
+  router.get(
+    '/standings',
+    guarded(mayRead, async (_request, response) => {
+      const { mechanism } = deps.city();
+      response.type('html').send(await standingsPage(await deps.standings.all(mechanism.city), naming(deps)));
     }),
   );
   router.get(

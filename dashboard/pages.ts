@@ -1,16 +1,10 @@
 /** What those who watch see: how much there is, the ledger 台账, one demand with its whole history, what could not be delivered. */
 import { html } from 'hono/html';
-import { dayOf, timeOf, type Calendar } from '../mechanisms/calendar.ts';
 import { leadOf, promisedTarget } from '../mechanisms/demand.ts';
 import type { Entry } from '../mechanisms/entry.ts';
 import type { StoredDemand } from '../models/apply.ts';
 import { type Html, layout } from './layout.ts';
-
-export interface Naming {
-  calendar(city: string): Calendar;
-  department(city: string, id: string): string;
-  kind(city: string, kind: StoredDemand['demand']['kind']): string;
-}
+import { moment, type Naming } from './naming.ts';
 
 const stageNames: Record<string, string> = {
   triage: '待派',
@@ -56,10 +50,6 @@ const entryNames: Record<Entry['type'], string> = {
   warned: '快到期',
   missed: '逾期',
 };
-
-function moment(instant: Date, calendar: Calendar): string {
-  return `${dayOf(instant, calendar)} ${timeOf(instant, calendar)}`;
-}
 
 export function overviewPage(
   counts: Record<string, number>,

@@ -6,7 +6,7 @@ import { answer } from './speak.ts';
 export async function ask(
   visit: Visit,
   number: string,
-  what: { for: string; text: string; placeholder: string; lane?: string },
+  what: { for: string; text: string; placeholder: string; more?: Record<string, string> },
 ): Promise<void> {
   const { content, sender } = visit.event;
   await visit.rooms.toast(visit.event, undefined, false);
@@ -19,6 +19,6 @@ export async function ask(
       mention: { id: sender.id, name: sender.name },
       ...(content.type === 'press' && content.message ? { replyTo: content.message } : {}),
     },
-    { ref: { purpose: 'ask', number, data: { for: what.for, ...(what.lane ? { lane: what.lane } : {}) } } },
+    { ref: { purpose: 'ask', number, data: { for: what.for, ...what.more } } },
   );
 }

@@ -38,13 +38,15 @@ async function mayAct(visit: Visit, number: string, orCoHandler = false): Promis
   return false;
 }
 
-type Asked = 'reply' | 'resolve' | 'extend';
+/** 报送方案 is an extension that begins with its plan (D2.15). */
+type Asked = 'reply' | 'resolve' | 'extend' | 'plan';
 
 /** 回复, 办结, 申请延期 need words: the answer is given by quoting the question. */
 export function asking(what: Asked) {
   return async (visit: Visit, number: string): Promise<void> => {
     if (!(await mayAct(visit, number, what === 'reply'))) return;
     const { ask } = textsOf(visit);
+    const meaning = what === 'plan' ? 'extend' : what;
     const { content, sender } = visit.event;
     await visit.rooms.toast(visit.event, undefined, false);
     await answer(
@@ -52,11 +54,11 @@ export function asking(what: Asked) {
       {
         type: 'ask',
         text: ask[what](number),
-        placeholder: ask[`${what}Placeholder`],
+        placeholder: ask[`${meaning}Placeholder`],
         mention: { id: sender.id, name: sender.name },
         ...(content.type === 'press' && content.message ? { replyTo: content.message } : {}),
       },
-      { ref: { purpose: 'ask', number, data: { for: what } } },
+      { ref: { purpose: 'ask', number, data: { for: meaning } } },
     );
   };
 }

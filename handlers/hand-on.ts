@@ -1,5 +1,4 @@
 /** Pending notices → recipients → outbox. Every message has a key, so handing on twice is handing on once. */
-import type { Address } from '../bot/channel.ts';
 import type { Card, OutboundMessage } from '../bot/message.ts';
 import { doubtCard, extensionCard, tellGroup, triageCard } from '../bot/render/centre.ts';
 import { coHandlerCard, groupCard, leftCard, supersededCard } from '../bot/render/group.ts';
@@ -7,50 +6,49 @@ import { leaderCard, reviewCard } from '../bot/render/office.ts';
 import { answeredSurvey, filedCard, surveyCard, tellRequester } from '../bot/render/requester.ts';
 import type { View } from '../bot/render/view.ts';
 import { inLocale } from '../bot/render/view.ts';
-import type { Locale } from '../bot/texts/index.ts';
+import { warningCard } from '../bot/render/standing.ts';
+import type { Role } from '../mechanisms/actor.ts';
+import { foresee } from '../mechanisms/decide/standing.ts';
 import { nextOpen } from '../mechanisms/calendar.ts';
 import { type Attachment, coHandlersOf, leadOf } from '../mechanisms/demand.ts';
 import type { Entry } from '../mechanisms/entry.ts';
 import type { Audience, Notice } from '../mechanisms/notice.ts';
 import type { StoredDemand } from '../models/apply.ts';
+import type { Standings } from '../models/standings.ts';
 import type { Rooms, Outgoing } from './rooms.ts';
-import { chatKey, groupAddress, privateAddress } from './speak.ts';
+import { inGroups, privately, type Recipient } from './recipients.ts';
+import { chatKey } from './speak.ts';
+import { recordStanding } from './standing.ts';
 import { viewOf } from './view.ts';
 
 export type HandOnRooms = Pick<
   Rooms,
   'persons' | 'groups' | 'enterprises' | 'cities' | 'rulesOf' | 'send' | 'now' | 'locale' | 'blind' | 'liveCards'
 > & {
+  standings: Standings;
   said: (id: string, keys: string[], revision: number) => Promise<void>;
 };
 
-interface Recipient {
-  to: Address;
-  locale: Locale;
-}
-
 async function recipients(rooms: HandOnRooms, { demand }: StoredDemand, audience: Audience): Promise<Recipient[]> {
   const { city } = demand;
-  const persons = async (list: Promise<Array<Awaited<ReturnType<Rooms['persons']['get']>>>>) =>
-    (await list).flatMap((person) => {
-      const to = person && privateAddress(person);
-      return to && person ? [{ to, locale: person.locale }] : [];
-    });
-  const inGroups = async (department: string) =>
-    (await rooms.groups.of(city, department)).map((group) => ({ to: groupAddress(group), locale: rooms.locale }));
+  const holders = async (roles: Role[]) => privately(await rooms.persons.withRole(city, roles));
   switch (audience.type) {
     case 'requester':
-      return persons(rooms.persons.get(demand.requester.id).then((person) => [person]));
+      return privately([await rooms.persons.get(demand.requester.id)]);
     case 'department':
-      return inGroups(audience.id);
+      return inGroups(rooms, city, audience.id);
+    case 'deputies':
+      return privately(await rooms.persons.withRole(city, ['deputy']), { city, department: audience.id });
     case 'centre':
-      return [...(await inGroups('centre')), ...(await persons(rooms.persons.withRole(city, ['dispatcher'])))];
+      return [...(await inGroups(rooms, city, 'centre')), ...(await holders(['dispatcher']))];
     case 'supervisors':
-      return [...(await inGroups('supervision')), ...(await persons(rooms.persons.withRole(city, ['supervisor'])))];
+      return [...(await inGroups(rooms, city, 'supervision')), ...(await holders(['supervisor']))];
     case 'leaders':
-      return persons(rooms.persons.withRole(city, ['leader']));
+      return holders(['leader']);
     case 'commissioners':
-      return persons(rooms.persons.withRole(city, ['commissioner']));
+      return holders(['commissioner']);
+    case 'standing':
+      return [];
   }
 }
 
@@ -143,18 +141,33 @@ function outgoing(spoken: Spoken, { to }: Recipient, { demand, revision }: Store
 
 /** Files that belong to a notice: those of the demand with its first card in a group, those of a step with the words about it. */
 function filesOf(notice: Notice, entry: Entry, { demand }: StoredDemand): Attachment[] {
+  if (notice.type === 'extension-question' && entry.type === 'extension-requested') return entry.attachments ?? [];
   if (notice.type === 'new-card' && (entry.type === 'dispatched' || entry.type === 'transferred' || entry.type === 'co-handler-added'))
     return demand.attachments;
   const told = notice.type === entry.type && (entry.type === 'replied' || entry.type === 'supplemented' || entry.type === 'resolved');
   return told ? entry.attachments : [];
 }
 
+/** What would fall is asked of the department's standing: the second card of a row says so. */
+async function warn(rooms: HandOnRooms, entry: Entry, view: View): Promise<Spoken | undefined> {
+  const { demand, mechanism, today } = view;
+  const lead = leadOf(demand);
+  const target = demand.targets.find(({ name, stoppedAt }) => entry.type === 'warned' && name === entry.target && !stoppedAt);
+  if (!lead || !target) return undefined;
+  const { standing } = await rooms.standings.get(demand.city, lead);
+  const { number, kind } = demand;
+  const foreseen = foresee(standing, { number, kind, target: target.name }, { mechanism, calendar: today.calendar, now: target.by });
+  const card = warningCard(view, target, foreseen, view.names.department(lead));
+  return card && { card, key: `${number}/warning`, mode: 'send-anew', superseded: supersededCard(view) };
+}
+
 async function handOnOne(rooms: HandOnRooms, stored: StoredDemand, notice: Notice): Promise<void> {
   const entry = stored.history[notice.entry];
   if (!entry) return;
+  if (notice.to.type === 'standing') return recordStanding(rooms, stored, notice, entry);
   for (const recipient of await recipients(rooms, stored, notice.to)) {
     const view = await viewOf(rooms, stored.demand, recipient.locale);
-    const spoken = speak(notice, entry, view);
+    const spoken = notice.type === 'card-warning' ? await warn(rooms, entry, view) : speak(notice, entry, view);
     if (!spoken) continue;
     const where = chatKey(rooms, recipient.to);
     const sent = outgoing(spoken, recipient, stored);

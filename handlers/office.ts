@@ -38,7 +38,7 @@ export async function laneTo(visit: Visit, number: string, lane: string | undefi
       for: 'limit',
       text: office.limitAsk(number, name),
       placeholder: office.limitPlaceholder,
-      lane: chosen.code,
+      more: { lane: chosen.code },
     });
   if (!chosen?.ownLimit) await stepAndTell(visit, number, { type: 'set-lane', lane: lane ?? '' }, office.laneChosen(number, name));
 }
@@ -65,6 +65,17 @@ export async function instructing(visit: Visit, number: string): Promise<void> {
     return tellPresser(visit, explain({ code: 'not-your-role', need: 'leader' }, visit), true);
   const { office } = textsOf(visit);
   await ask(visit, number, { for: 'instruct', text: office.instructAsk(number), placeholder: office.instructPlaceholder });
+}
+
+/** A hand-off that a supervisor decides (D5.18, D4.19), with the reason. */
+export async function handingOff(visit: Visit, number: string, place: string | undefined): Promise<void> {
+  if (!holds(actorOf(visit.person), visit.city.mechanism.city, 'supervisor'))
+    return tellPresser(visit, explain({ code: 'not-your-role', need: 'supervisor' }, visit), true);
+  const step = visit.city.mechanism.ladder.steps[Number(place)];
+  const { standing, toast } = textsOf(visit);
+  if (step?.act !== 'hand-off') return tellPresser(visit, toast.stale, true);
+  const text = standing.handOffAsk(number, inLocale(step.to, visit.locale));
+  await ask(visit, number, { for: 'hand-off', text, placeholder: standing.placeholder, more: { step: place ?? '' } });
 }
 
 /** 审核 (D5.7): out as it is, out as the office puts it, or back. */

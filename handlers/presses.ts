@@ -5,6 +5,7 @@ import { coHandleWith, coHandling } from './desk.ts';
 import * as department from './department.ts';
 import { cancelDraft } from './draft.ts';
 import * as office from './office.ts';
+import * as standing from './standing.ts';
 import * as requester from './requester.ts';
 import type { Visit } from './rooms.ts';
 import { tellPresser, textsOf } from './speak.ts';
@@ -48,6 +49,10 @@ const presses: Record<string, Press> = {
   full: department.fullText,
   dispatch: centre.dispatch,
   others: centre.others,
+  liftcard: standing.lifting,
+  interview: standing.interviewing,
+  handoff: office.handingOff,
+  plan: department.asking('plan'),
   lane: office.laning,
   laneto: office.laneTo,
   raise: office.raising,

@@ -1,13 +1,14 @@
 /** A quoted message means what the quoted message is about: a card, a question, a notice. */
 import { actsFor, holds } from '../mechanisms/actor.ts';
 import type { Intention } from '../mechanisms/command.ts';
-import type { Attachment } from '../mechanisms/demand.ts';
+import { type Attachment, leadOf } from '../mechanisms/demand.ts';
 import type { Ref } from '../models/keep.ts';
 import { actorOf } from '../models/persons.ts';
 import { readExtension } from './date-words.ts';
 import { writeDraft } from './draft.ts';
 import type { Visit } from './rooms.ts';
 import { answer, answerText, textsOf } from './speak.ts';
+import { superviseWith } from './standing.ts';
 import { step, stepAndTell } from './step.ts';
 
 /** What was written or sent with the quote. */
@@ -47,7 +48,7 @@ const comment = simple(
 );
 
 /** 申请延期: the date is read out of the words; when there is none it is asked for again. */
-const extend: Answer = async (visit, number, { text }) => {
+const extend: Answer = async (visit, number, { text, attachments }) => {
   const read = readExtension(text, visit.rooms.now(), visit.city.calendar);
   const { ask, toast } = textsOf(visit);
   if (!read)
@@ -56,7 +57,17 @@ const extend: Answer = async (visit, number, { text }) => {
       { type: 'ask', text: ask.extendAgain, placeholder: ask.extendPlaceholder },
       { ref: { purpose: 'ask', number, data: { for: 'extend' } } },
     );
-  return stepQuietly(visit, number, { type: 'request-extension', until: read.until, reason: read.rest }, toast.extensionAsked);
+  return stepQuietly(
+    visit,
+    number,
+    {
+      type: 'request-extension',
+      until: read.until,
+      reason: read.rest || (attachments.length > 0 ? textsOf(visit).person.fileInTitle : ''),
+      attachments,
+    },
+    toast.extensionAsked,
+  );
 };
 
 const report = simple(
@@ -80,6 +91,17 @@ const appeal = simple(
   (visit) => textsOf(visit).office.appealed,
 );
 
+/** A supervisor's words on a department's standing. */
+const lift: Answer = (visit, _number, { text }, { department = '', place = '' }) =>
+  superviseWith(visit, department, { type: 'lift-card', place: Number(place), reason: text });
+const interview: Answer = (visit, _number, { text }, { department = '', place = '' }) =>
+  superviseWith(visit, department, { type: 'hold-interview', place: Number(place), text });
+const handOff: Answer = async (visit, number, { text }, { step: place = '' }) => {
+  const stored = await visit.rooms.apply.load(number);
+  const lead = stored && leadOf(stored.demand);
+  if (lead) await superviseWith(visit, lead, { type: 'hand-off', step: Number(place), number, reason: text });
+};
+
 /** D1.13: the limit of one demand, as the centre sets it. */
 const limit: Answer = async (visit, number, { text }, data) => {
   const { office, ask } = textsOf(visit);
@@ -102,6 +124,9 @@ const answers: Record<string, Answer> = {
   'send-back': sendBack,
   appeal,
   limit,
+  lift,
+  interview,
+  'hand-off': handOff,
 };
 
 /** Whether this person may speak to the enterprise from a work group: else the words stay where they are. */

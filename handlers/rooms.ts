@@ -19,6 +19,7 @@ import type { Labels } from '../models/labels.ts';
 import type { Ledger } from '../models/ledger.ts';
 import type { Logins } from '../models/logins.ts';
 import type { Person, Persons } from '../models/persons.ts';
+import type { Standings } from '../models/standings.ts';
 import type { Suggestion, Understand } from '../nlp/suggestion.ts';
 
 /** One city that this process serves. */
@@ -98,6 +99,7 @@ export interface Rooms {
   liveCards: LiveCards;
   attachments: Attachments;
   ledger: Ledger;
+  standings: Standings;
   labels: Labels;
   logins: Logins;
   nextNumber: (day: string) => Promise<string>;

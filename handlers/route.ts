@@ -8,6 +8,7 @@ import { answerQuote, groupWords } from './quote.ts';
 import { register, todo } from './register.ts';
 import type { Visit } from './rooms.ts';
 import { answerText, textsOf } from './speak.ts';
+import { standings } from './standing.ts';
 import * as words from './words.ts';
 
 interface Word {
@@ -27,6 +28,7 @@ const table: Word[] = [
   { pattern: /^(?:待派|\/triage)$/i, run: words.triage },
   { pattern: /^(?:登录|登錄|\/login)$/i, run: words.login },
   { pattern: /^(?:登记|登記|\/register)(?:\s+(.*))?$/i, run: register },
+  { pattern: /^(?:亮牌|\/standings)$/i, run: standings },
   { pattern: /^(QH\d{8}-\d{4,})$/i, run: look },
   { pattern: /^\/start(?:\s+(.*))?$/i, run: (visit, code) => open(visit, code || undefined) },
   { pattern: /^\/[a-z_]+(?:\s|$)/i, run: words.unknownCommand },

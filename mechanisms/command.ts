@@ -17,7 +17,7 @@ export type Intention =
   | { type: 'reply'; text: string; attachments: Attachment[] }
   | { type: 'supplement'; text: string; attachments: Attachment[] }
   | { type: 'nudge' }
-  | { type: 'request-extension'; until: Date; reason: string }
+  | { type: 'request-extension'; until: Date; reason: string; /** The plan as a file (D2.15). */ attachments?: Attachment[] }
   | { type: 'grant-extension' }
   | { type: 'decline-extension' }
   | { type: 'return'; reason: string; text?: string }

@@ -22,7 +22,7 @@ export type Happening =
   | { type: 'replied'; text: string; attachments: Attachment[]; from: 'department' | 'commissioner'; department?: string }
   | { type: 'supplemented'; text: string; attachments: Attachment[] }
   | { type: 'nudged' }
-  | { type: 'extension-requested'; until: Date; reason: string }
+  | { type: 'extension-requested'; until: Date; reason: string; attachments?: Attachment[] }
   | { type: 'extension-granted'; until: Date }
   | { type: 'extension-declined' }
   | { type: 'returned'; returned: Returned; candidates: string[] }

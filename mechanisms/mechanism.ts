@@ -136,6 +136,8 @@ const fieldsSchema = z.strictObject({
   nudge: z.strictObject({ every: termSchema }),
   survey: surveySchema,
   ladder: ladderSchema.prefault({}),
+  /** A contact that the enterprise denies is recorded against the department under this rule (D2.30). */
+  falseContact: z.strictObject({ rule }).optional(),
   reception: receptionSchema.optional(),
 });
 export type MechanismFields = z.infer<typeof fieldsSchema>;

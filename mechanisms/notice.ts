@@ -11,6 +11,10 @@ export type Audience =
   | { type: 'centre' }
   | { type: 'supervisors' }
   | { type: 'leaders' }
+  /** The deputy heads of a department, each in private. */
+  | { type: 'deputies'; id: string }
+  /** Not a person: the department's standing, which records it. */
+  | { type: 'standing'; id: string }
   | { type: 'commissioners' };
 
 export type NoticeType =
@@ -27,6 +31,8 @@ export type NoticeType =
   | 'review'
   /** A demand before a leader. */
   | 'leader-card'
+  /** A card may fall: which, when, and the two ways out. */
+  | 'card-warning'
   | 'extension-question';
 
 export interface Notice {
@@ -116,7 +122,8 @@ function inCharge(after: Demand): Audience[] {
   return after.stage.name === 'triage' ? [centre] : group(leadOf(after));
 }
 
-function toGroup(after: Demand, entry: Entry): Draft[] {
+function toGroup({ after, entry, mechanism }: Told): Draft[] {
+  if (entry.type === 'warned') return warning(after, entry, mechanism);
   const told: ReadonlySet<EntryType> = new Set([
     'supplemented',
     'nudged',
@@ -134,6 +141,41 @@ function toGroup(after: Demand, entry: Entry): Draft[] {
   const others = supplement.map((id): Draft => ({ type: 'supplemented', to: { type: 'department', id } }));
   if (others.length > 0) return [...inCharge(after).map((to): Draft => ({ type: 'supplemented', to })), ...others];
   return told.has(entry.type) ? inCharge(after).map((to): Draft => ({ type: entry.type as NoticeType, to })) : [];
+}
+
+/** Before anything falls (D2.22 and the like): to the work group, and to those who answer for it. */
+function warning(after: Demand, entry: Entry, { ladder }: Mechanism): Draft[] {
+  const lead = leadOf(after);
+  if (entry.type !== 'warned' || !lead || !isInHand(after)) return [];
+  const { target } = entry;
+  const atStake = ladder.steps.some(
+    ({ when }) => when.on === 'missed' && when.targets.includes(target) && (when.kinds?.includes(after.kind) ?? true),
+  );
+  const audiences: Audience[] = [
+    { type: 'department', id: lead },
+    { type: 'deputies', id: lead },
+  ];
+  return atStake ? audiences.map((to): Draft => ({ type: 'card-warning', to, hold: true })) : [];
+}
+
+const isInHand = ({ stage }: Demand) => stage.name === 'dispatched' || stage.name === 'handling';
+
+/**
+ * What counts for the department: a clock that it let pass, unless a reasoned plan was in by then (D2.15); the same clock when
+ * that plan was declined; a promise kept; a contact that was denied.
+ */
+function toStanding({ after, entry, mechanism }: Told): Draft[] {
+  const lead = leadOf(after);
+  if (!lead) return [];
+  const counts = (type: Draft['type']): Draft[] => [{ type, to: { type: 'standing', id: lead } }];
+  const promised = after.targets.filter((target) => target.promised);
+  if (entry.type === 'missed') return isInHand(after) && !asksExtension(after) ? counts('missed') : [];
+  if (entry.type === 'extension-declined')
+    return promised.some(({ stoppedAt, missedAt }) => !stoppedAt && missedAt) ? counts(entry.type) : [];
+  if (entry.type === 'resolved')
+    return promised.some(({ stoppedAt, missedAt }) => stoppedAt?.getTime() === entry.at.getTime() && !missedAt) ? counts(entry.type) : [];
+  const denied = entry.type === 'contact-confirmed' && entry.answer === 'no' && mechanism.falseContact;
+  return denied ? counts('contact-confirmed') : [];
 }
 
 /** What the centre had to decide and has decided: its cards say so. */
@@ -186,10 +228,11 @@ export function notices(told: Told): Notice[] {
   const drafts = [
     ...(silent ? [] : toRequester(told)),
     ...cards(before, after, entry),
-    ...toGroup(after, entry),
+    ...toGroup(told),
     ...toWatchers(told),
     ...decided(told),
+    ...toStanding(told),
   ];
-  const address = (to: Audience) => (to.type === 'department' ? `${to.type}-${to.id}` : to.type);
+  const address = (to: Audience) => ('id' in to ? `${to.type}-${to.id}` : to.type);
   return drafts.map((draft) => ({ ...draft, entry: index, key: `${after.number}:${index}:${draft.type}:${address(draft.to)}` }));
 }

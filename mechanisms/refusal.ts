@@ -28,6 +28,8 @@ export type Refusal =
   | { code: 'contact-confirmed' }
   | { code: 'no-contact' }
   | { code: 'not-eligible'; rule: string; redirect?: { zh: string; en: string } }
+  | { code: 'no-such-card' }
+  | { code: 'no-such-interview' }
   | { code: 'same-lane' }
   | { code: 'needs-later-date' }
   | { code: 'raised-already' }

@@ -125,6 +125,21 @@ const label = new Schema(
   { _id: string, city: string, text: string, kind: String, department: String, suggested: Schema.Types.Mixed, source: string, at: Date },
   { versionKey: false },
 );
+const standing = new Schema(
+  {
+    _id: string,
+    city: string,
+    department: string,
+    revision: Number,
+    state: Schema.Types.Mixed,
+    history: [Schema.Types.Mixed],
+    told: Number,
+    untold: Boolean,
+  },
+  { versionKey: false },
+);
+standing.index({ city: 1 });
+standing.index({ untold: 1 }, { sparse: true });
 const mechanism = new Schema({ _id: string, city: string, body: string, at: Date }, { versionKey: false });
 const login = new Schema({ _id: string, person: string, expiresAt: Date, kind: string }, { versionKey: false });
 login.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });
@@ -140,6 +155,7 @@ export function defineCollections(connection: Connection) {
     persons: connection.model('Person', person, 'persons'),
     enterprises: connection.model('Enterprise', enterprise, 'enterprises'),
     invitations: connection.model('Invitation', invitation, 'invitations'),
+    standings: connection.model('Standing', standing, 'standings'),
     mechanisms: connection.model('Mechanism', mechanism, 'mechanisms'),
     groups: connection.model('Group', group, 'groups'),
     items: connection.model('Item', item, 'items'),

@@ -142,7 +142,7 @@ export function tellGroup(entry: Entry, view: View): OutboundMessage | undefined
       if (!missesPromise(entry, demand)) return say(`🟡 ${group.notDone(demand.number, leadName(view), group.clockNames[entry.target])}`);
       return say(`🔴 ${group.missed(demand.number, leadName(view), clock)}`);
     case 'contact-confirmed':
-      return say(group.contactDenied(demand.number, leadName(view)));
+      return say(group.contactDenied(demand.number, leadName(view), entry.rule ?? ''));
     default:
       return undefined;
   }

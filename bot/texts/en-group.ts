@@ -50,5 +50,6 @@ export const group: GroupTexts = {
   },
   noContact: (number, department) =>
     `${number}: the ${department} has not contacted the enterprise yet. Please do, then press “Contacted”.`,
-  contactDenied: (number, department) => `${number}: the ${department} reported contact, the enterprise says there was none (D2.30).`,
+  contactDenied: (number, department, rule) =>
+    `${number}: the ${department} reported contact, the enterprise says there was none${rule ? ` (${rule})` : ''}.`,
 };

@@ -1,6 +1,7 @@
 /** Every sentence that a person reads, in English: the same facts in its own words. */
 import { group } from './en-group.ts';
 import { requester } from './en-requester.ts';
+import { standing } from './en-standing.ts';
 import { office } from './en-office.ts';
 import { person } from './en-person.ts';
 import { refusals } from './en-refusals.ts';
@@ -58,6 +59,7 @@ export const en: Texts = {
     report: 'Report',
     appeal: 'Appeal',
     address: 'Address to a leader',
+    plan: 'Submit a plan',
     cohandle: 'Add a co-handler',
   },
   stage: {
@@ -118,6 +120,8 @@ export const en: Texts = {
     returnReason: (number) => `Why is ${number} returned?`,
     transferTo: (number) => `Pass ${number} to which department?`,
     rejectReason: (number) => `Why is ${number} not accepted?`,
+    plan: (number) =>
+      `The plan for ${number}: done by which day, and how? For example: 16 Mar works begin on Thursday. A file is fine too.`,
     cohandleWith: (number) => `Which department cooperates on ${number}?`,
     dispatchTo: (number) => `Dispatch ${number} to which department?`,
   },
@@ -157,6 +161,7 @@ export const en: Texts = {
     nothing: 'Nothing to do.',
   },
   office,
+  standing,
   person,
   refusal: refusals,
 };

@@ -6,6 +6,7 @@ import type { Term } from '../../mechanisms/term.ts';
 import { en } from './en.ts';
 import type { GroupTexts } from './keys-group.ts';
 import type { OfficeTexts } from './keys-office.ts';
+import type { StandingTexts } from './keys-standing.ts';
 import type { RequesterTexts } from './keys-requester.ts';
 import type { Count, Numbered, Say, Two } from './say.ts';
 import { zhCN } from './zh-CN.ts';
@@ -79,7 +80,8 @@ export interface Texts {
     | 'sendback'
     | 'report'
     | 'appeal'
-    | 'address',
+    | 'address'
+    | 'plan',
     string
   >;
   stage: Record<StageName, string>;
@@ -118,7 +120,10 @@ export interface Texts {
   };
   group: GroupTexts;
   ask: Record<'replyPlaceholder' | 'resolvePlaceholder' | 'extendPlaceholder' | 'extendAgain', string> &
-    Record<'reply' | 'resolve' | 'extend' | 'returnReason' | 'transferTo' | 'rejectReason' | 'dispatchTo' | 'cohandleWith', Numbered>;
+    Record<
+      'reply' | 'resolve' | 'extend' | 'returnReason' | 'transferTo' | 'plan' | 'rejectReason' | 'dispatchTo' | 'cohandleWith',
+      Numbered
+    >;
   toast: Record<'contacted' | 'replied' | 'resolved' | 'returned' | 'extensionAsked' | 'rejected' | 'decided' | 'stale', string> &
     Record<'accepted' | 'transferred' | 'dispatched' | 'coHandles', Numbered>;
   centre: {
@@ -134,6 +139,7 @@ export interface Texts {
     waiting: Count;
   };
   office: OfficeTexts;
+  standing: StandingTexts;
   digest: {
     title: Say<[department: string, day: string, weekday: string]>;
     late: (count: number, list: string) => string;

@@ -33,7 +33,7 @@ export interface GroupTexts {
   commented: Two;
   withdrawn: Numbered;
   missed: Say<[number: string, department: string, over: string]>;
-  contactDenied: Two;
+  contactDenied: Three;
   noContact: Two;
   notDone: Three;
   clockNames: Record<ClockName, string>;

@@ -46,5 +46,5 @@ export const group: GroupTexts = {
     report: '报告进展',
   },
   noContact: (number, department) => `${number} ${department}还没有联系企业。请先联系，再点“已联系”。`,
-  contactDenied: (number, department) => `${number} ${department}报告已联系，企业说没有（D2.30）。`,
+  contactDenied: (number, department, rule) => `${number} ${department}报告已联系，企业说没有${rule ? `（${rule}）` : ''}。`,
 };

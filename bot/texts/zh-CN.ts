@@ -1,6 +1,7 @@
 /** Every sentence that a person reads, in Chinese. `en.ts` has the same keys; the compiler checks. */
 import { group } from './zh-CN-group.ts';
 import { requester } from './zh-CN-requester.ts';
+import { standing } from './zh-CN-standing.ts';
 import { office } from './zh-CN-office.ts';
 import { person } from './zh-CN-person.ts';
 import { refusals } from './zh-CN-refusals.ts';
@@ -56,6 +57,7 @@ export const zhCN: Texts = {
     report: '报进展',
     appeal: '申诉',
     address: '呈送领导',
+    plan: '报送方案',
     cohandle: '加协办',
   },
   stage: {
@@ -115,6 +117,7 @@ export const zhCN: Texts = {
     returnReason: (number) => `${number} 为什么退回？`,
     transferTo: (number) => `${number} 转给哪个部门？`,
     rejectReason: (number) => `${number} 为什么不予受理？`,
+    plan: (number) => `${number} 的办理方案：哪天办成、怎么办？例如：3月16日 周四进场，先修东段。也可以附文件。`,
     cohandleWith: (number) => `${number} 请哪个部门协办？`,
     dispatchTo: (number) => `${number} 派给哪个部门？`,
   },
@@ -154,6 +157,7 @@ export const zhCN: Texts = {
     nothing: '没有待办的诉求。',
   },
   office,
+  standing,
   person,
   refusal: refusals,
 };

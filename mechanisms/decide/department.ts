@@ -67,7 +67,13 @@ export const requestExtension: Decide<'request-extension'> = (demand, command, {
   if (running && command.until <= running.by) return refuse({ code: 'extension-not-later', by: running.by });
   const latest = deadline(now, longest, calendar, plain).at;
   if (command.until > latest) return refuse({ code: 'extension-too-long', latest, rule });
-  return happen({ type: 'extension-requested', until: command.until, reason: command.reason, rule });
+  return happen({
+    type: 'extension-requested',
+    until: command.until,
+    reason: command.reason,
+    ...(command.attachments?.length ? { attachments: command.attachments } : {}),
+    rule,
+  });
 };
 
 /** D4.13, D4.16: how it stands, told to the centre. */

@@ -15,14 +15,18 @@ function stranger(demand: Demand, command: Command, orColleague = false): Verdic
 }
 
 /** D2.30: false reports of contact are evidence. */
-export const confirmContact: Decide<'confirm-contact'> = (demand, command) => {
+export const confirmContact: Decide<'confirm-contact'> = (demand, command, { mechanism }) => {
   const barred = stranger(demand, command);
   if (barred) return barred;
   const last = demand.contacts.at(-1);
   if (!last) return refuse({ code: 'no-contact' });
   return last.confirmed
     ? refuse({ code: 'contact-confirmed' })
-    : happen({ type: 'contact-confirmed', answer: command.answer, rule: 'D2.30' });
+    : happen({
+        type: 'contact-confirmed',
+        answer: command.answer,
+        ...(mechanism.falseContact ? { rule: mechanism.falseContact.rule } : {}),
+      });
 };
 
 export const supplement: Decide<'supplement'> = (demand, command) => {

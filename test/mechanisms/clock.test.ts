@@ -56,10 +56,14 @@ describe('the alarm', () => {
 });
 
 describe('a warning', () => {
-  test('changes the card of the group and tells nobody else', () => {
+  test('changes the card of the group, and says what would fall, to the group and the deputies', () => {
     const outcome = given(filed(), accepted(), contact).when('03-06 08:30', clock, check);
     expect(outcome.entries).toEqual(['warned']);
-    expect(outcome.told).toEqual(['card → transport']);
+    expect(outcome.told).toEqual([
+      'card-warning → transport when the doors open',
+      'card-warning → deputies when the doors open',
+      'card → transport',
+    ]);
   });
 
   test('comes once', () => {

@@ -125,7 +125,10 @@ export interface Outcome {
 const addressee = ({ to }: Notice) => (to.type === 'department' ? to.id : to.type);
 
 export function tell(notices: readonly Notice[]): string[] {
-  return notices.map((notice) => `${notice.type} → ${addressee(notice)}${notice.hold ? ' when the doors open' : ''}`);
+  // What goes to a standing is recorded there, not told to anybody.
+  return notices
+    .filter(({ to }) => to.type !== 'standing')
+    .map((notice) => `${notice.type} → ${addressee(notice)}${notice.hold ? ' when the doors open' : ''}`);
 }
 
 export interface Story {

@@ -1,0 +1,36 @@
+/** Cards 黄牌红牌, interviews 约谈 and hand-offs, in Chinese. */
+import type { StandingTexts } from './keys-standing.ts';
+
+export const standing: StandingTexts = {
+  color: { yellow: '黄牌', red: '红牌' },
+  interviewee: { deputy: '分管负责人', head: '主要负责人' },
+  warning: (number) => `亮牌预告 ${number}`,
+  warningUntil: (moment, department, acts) => `到 ${moment}仍没有办结，将对${department}：${acts}。`,
+  warningOut: '避免的办法：① 答复并办结；② 报送有期限的办理方案。',
+  act: {
+    card: (color, rule, ordered) => `${ordered ? '发督办通知并亮' : '亮'}${color}（${rule}）`,
+    interview: (who, by, rule) => `由${by}约谈${who}（${rule}）`,
+    handOff: (to, rule) => `移交${to}（${rule}）`,
+    inspect: (by, rule) => `由${by}督查通报（${rule}）`,
+  },
+  given: (color, department, number) => `🔴 ${color} · ${department} · ${number}`,
+  ordered: (order, supervision, rule) => `督办通知第 ${order} 号已发给${supervision}（${rule}）。`,
+  inRow: (color, count) => `有效${color} ${count} 张。`,
+  interviewDue: (department, who, by, rule, number) => `🔴 约谈 · ${department}${who}：由${by}约谈（${rule}），因 ${number}。`,
+  interviewHeld: (department, who, text) => `${department}${who}的约谈已进行：${text}`,
+  handedOff: (department, to, rule, number) => `🔴 ${number} · ${department}：已移交${to}（${rule}）。`,
+  handedOffFor: (reason) => `原因：${reason}`,
+  inspected: (department, by, rule, number) => `🔴 ${number} · ${department}：由${by}督查，结果通报（${rule}）。`,
+  lifted: (color, department, number, name, reason) => `${department} ${number} 的${color}已由${name}撤销：${reason}`,
+  none: '现在没有亮牌和待约谈的部门。',
+  listTitle: (department, yellow, red) => `${department} · 黄牌 ${yellow} · 红牌 ${red}`,
+  due: (who, day) => `待约谈${who}，${day}起`,
+  liftButton: (color, number) => `撤销 ${number} ${color}`,
+  interviewButton: (who) => `记录约谈${who}`,
+  handOffButton: (to) => `移交${to}`,
+  liftAsk: (number, color) => `为什么撤销 ${number} 的${color}？原因会记入档案。`,
+  interviewAsk: (who) => `记录对${who}的约谈：时间、参加人、要点。`,
+  handOffAsk: (number, to) => `${number} 为什么移交${to}？`,
+  placeholder: '写一句',
+  onlySupervisors: '亮牌情况由督办员、领导和推进中心查看。',
+};
