@@ -54,7 +54,7 @@ export async function banner(running: Running): Promise<string> {
           ...parts.map(({ who, path }) => `  ${who}\n    ${base}${path}`),
         ]
       : []),
-    ...(config.seed === 'demo' && (config.telegram || config.mongodbUri)
+    ...(config.seed === 'demo' && (config.telegram || config.wecom || config.mongodbUri)
       ? ['', '注意：演示数据已打开（SEED=demo），演示邀请码人人可用。Demo data is on: its codes are open to everybody.']
       : []),
   ];

@@ -10,6 +10,7 @@ import { seedDemo } from '../database/demo.ts';
 import { encryptionKeys } from '../database/keys.ts';
 import type { DeliverRooms } from '../handlers/deliver.ts';
 import { handOn, type HandOnRooms } from '../handlers/hand-on.ts';
+import { askToPhone } from '../handlers/phone.ts';
 import type { Cities, City, Rooms } from '../handlers/rooms.ts';
 import { addressOf } from '../handlers/speak.ts';
 import { nextOpen } from '../mechanisms/calendar.ts';
@@ -174,7 +175,16 @@ export async function compose(config: Config, options: HouseOptions): Promise<Ho
   const rates = new Map([...channels].map(([name, channel]) => [name, options.rates ?? channel.rates]));
   const opensAt = (city: string) => (served.includes(city) ? nextOpen(now(), cities.get(city).calendar) : now());
   const limits = createRateLimits(rates, queues.leases.workers);
-  const delivery: DeliverRooms = { ...stores, channels, limits, blind: seal.blind, log, now, opensAt };
+  const delivery: DeliverRooms = {
+    ...stores,
+    channels,
+    limits,
+    blind: seal.blind,
+    log,
+    now,
+    opensAt,
+    onParked: (outgoing) => askToPhone(rooms, outgoing),
+  };
   const rooms: Rooms & HandOnRooms = {
     ...stores,
     cities,

@@ -16,6 +16,8 @@ export interface DeliverRooms {
   persons: Pick<Persons, 'setChatReachable'>;
   groups: Groups;
   blind: (text: string) => string;
+  /** A message has to wait until the person writes. */
+  onParked: (outgoing: Outgoing) => Promise<void>;
   log: Log;
   now: () => Date;
   /** Now when the doors of the city are open, else when they open next. */
@@ -97,6 +99,7 @@ async function failed(rooms: DeliverRooms, failure: FailureCause, item: Item<Out
         : { type: 'again', after: backoff(item.attempts), failed: true, error: 'the platform did not answer' };
     case 'unreachable':
       await rooms.persons.setChatReachable(to.channel, to.chat, false);
+      await rooms.onParked(item.payload);
       return { type: 'parked', error: 'the person cannot be written to' };
     case 'gone':
       await rooms.groups.leave(to.channel, to.chat);

@@ -55,6 +55,8 @@ export const person: Texts['person'] = {
   unknownCommand: 'There is no such command. Send /help to see what I can do.',
   notEnterprise: 'You have not bound an enterprise yet. Send “/bind CODE” and you can file.',
   contactSaved: 'Thank you, the number has arrived.',
+  phoneInstead: (number) =>
+    `What happened in ${number} cannot reach the enterprise's chat now. Please phone them; it is sent when they write again.`,
   quoteUnknown: 'Please quote the card of the demand, so that I know which one you mean.',
   unknownDemand: 'There is no such demand.',
 };

@@ -189,6 +189,7 @@ export interface Texts {
     login: Numbered;
     registered: Numbered;
     registerUnknown: Numbered;
+    phoneInstead: Numbered;
     filesReceived: Count;
   };
   refusal: Record<RefusalCode, (words: RefusalWords) => string>;

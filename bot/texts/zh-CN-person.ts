@@ -48,6 +48,7 @@ export const person: Texts['person'] = {
   unknownCommand: '没有这个命令。发送“帮助”看看我能做什么。',
   notEnterprise: '您还没有绑定企业。发送“绑定 邀请码”后就可以提交诉求。',
   contactSaved: '电话已收到。',
+  phoneInstead: (number) => `${number} 的进展暂时发不到企业的聊天里。请打电话告诉企业；企业再写来时，会自动补发。`,
   quoteUnknown: '请引用诉求卡片回复，我才知道是哪一件。',
   unknownDemand: '没有找到这件诉求。',
 };

@@ -23,14 +23,19 @@ export interface SocketDeps {
 interface Watched {
   health: ChannelHealth;
   happenings: Happenings;
-  /** Resolves with the first connection. */
+  /** Resolves with the first connection, rejects when WeCom refuses the robot. */
   ready: Promise<void>;
 }
 
 /** What the connection tells, as health and alerts. */
 function watch(log: Log, onBody: Happenings['onBody']): Watched {
   let onFirst: () => void = () => undefined;
-  const ready = new Promise<void>((resolve) => (onFirst = resolve));
+  let onNever: (error: Error) => void = () => undefined;
+  const ready = new Promise<void>((resolve, reject) => {
+    onFirst = resolve;
+    onNever = reject;
+  });
+  ready.catch(() => undefined); // Refused after `start` had waited long enough: the alert has said so.
   const alert = (detail: string) => {
     log.error({}, detail);
     watched.health = { ok: false, detail };
@@ -49,7 +54,10 @@ function watch(log: Log, onBody: Happenings['onBody']): Watched {
       },
       onKicked: () =>
         alert('the robot was connected from elsewhere and we were cut off: we do not fight; end the other program, then restart this one'),
-      onRefused: () => alert('WECOM_BOT_ID, WECOM_BOT_SECRET: WeCom refuses them'),
+      onRefused: () => {
+        alert('WECOM_BOT_ID, WECOM_BOT_SECRET: WeCom refuses them');
+        onNever(new Error(watched.health.detail));
+      },
     },
   };
   return watched;

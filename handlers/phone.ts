@@ -1,0 +1,34 @@
+/** What cannot be told in the chat is told by telephone: those who look after the enterprise are asked to call, once a day and demand. */
+import { textsIn } from '../bot/texts/index.ts';
+import { dayOf } from '../mechanisms/calendar.ts';
+import { leadOf } from '../mechanisms/demand.ts';
+import type { Outgoing, Rooms } from './rooms.ts';
+import { chatKey, groupAddress, privateAddress } from './speak.ts';
+
+export type PhoneRooms = Pick<Rooms, 'apply' | 'persons' | 'groups' | 'cities' | 'send' | 'blind' | 'now' | 'locale'>;
+
+/** For a message to the requester of a demand that has to wait; for any other nothing is done. */
+export async function askToPhone(rooms: PhoneRooms, { to, ref, live }: Pick<Outgoing, 'to' | 'ref' | 'live'>): Promise<void> {
+  const number = ref?.number ?? live?.number;
+  const demand = number ? (await rooms.apply.load(number))?.demand : undefined;
+  if (!demand || demand.requester.id !== chatKey(rooms, to)) return;
+  const lead = leadOf(demand);
+  const [commissioners, groups] = await Promise.all([
+    rooms.persons.withRole(demand.city, ['commissioner']),
+    lead ? rooms.groups.of(demand.city, lead) : [],
+  ]);
+  const told = [
+    ...commissioners.flatMap((person) => {
+      const address = privateAddress(person);
+      return address ? [{ address, locale: person.locale }] : [];
+    }),
+    ...groups.map((group) => ({ address: groupAddress(group), locale: rooms.locale })),
+  ];
+  const day = dayOf(rooms.now(), rooms.cities.get(demand.city).calendar);
+  for (const { address, locale } of told)
+    await rooms.send(`phone:${demand.number}:${day}:${chatKey(rooms, address)}`, {
+      to: address,
+      message: { type: 'text', text: textsIn(locale).person.phoneInstead(demand.number) },
+      ref: { purpose: 'notice', number: demand.number },
+    });
+}
