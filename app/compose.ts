@@ -15,7 +15,7 @@ import type { Cities, City, Rooms } from '../handlers/rooms.ts';
 import { addressOf } from '../handlers/speak.ts';
 import { nextOpen } from '../mechanisms/calendar.ts';
 import type { StoredDemand } from '../models/apply.ts';
-import { createRateLimits, type ChannelRates } from '../models/rate-limits.ts';
+import { createRateLimits, type ChannelRates, type RateLimits } from '../models/rate-limits.ts';
 import { type Collections, defineCollections } from '../models/schemas.ts';
 import { createSeal, type Seal } from '../models/seal.ts';
 import { createUnderstanding } from '../nlp/understand.ts';
@@ -149,6 +149,11 @@ function rulesReader(cities: Cities, stores: () => Stores): Rooms['rulesOf'] {
   };
 }
 
+function limitsOf(channels: ReadonlyMap<string, Channel>, { leases }: Queues, instead: ChannelRates | undefined): RateLimits {
+  const rates = new Map([...channels].map(([name, channel]) => [name, instead ?? channel.rates]));
+  return createRateLimits(rates, leases.workers);
+}
+
 /** Builds the house; nothing runs yet. Throws ConfigError, MechanismError, or what the database says. */
 export async function compose(config: Config, options: HouseOptions): Promise<House> {
   const { log } = options;
@@ -172,19 +177,10 @@ export async function compose(config: Config, options: HouseOptions): Promise<Ho
   const queues = createQueues({ collections, seal, now, alone: database.alone, log, rooms: () => rooms, delivery: () => delivery });
   const toChannel: ChannelDeps = { onEvent: queues.accept, readFile: stores.attachments.read, log };
   const channels = await openChannels({ config, options, stores, queues, cities, seal, now }, { toChannel });
-  const rates = new Map([...channels].map(([name, channel]) => [name, options.rates ?? channel.rates]));
   const opensAt = (city: string) => (served.includes(city) ? nextOpen(now(), cities.get(city).calendar) : now());
-  const limits = createRateLimits(rates, queues.leases.workers);
-  const delivery: DeliverRooms = {
-    ...stores,
-    channels,
-    limits,
-    blind: seal.blind,
-    log,
-    now,
-    opensAt,
-    onParked: (outgoing) => askToPhone(rooms, outgoing),
-  };
+  const limits = limitsOf(channels, queues, options.rates);
+  const onParked: DeliverRooms['onParked'] = (outgoing) => askToPhone(rooms, outgoing);
+  const delivery: DeliverRooms = { ...stores, channels, limits, blind: seal.blind, log, now, opensAt, onParked };
   const rooms: Rooms & HandOnRooms = {
     ...stores,
     cities,
@@ -200,20 +196,6 @@ export async function compose(config: Config, options: HouseOptions): Promise<Ho
   };
   if (config.seed === 'demo') for (const [place, name] of served.entries()) await seedCity(cities.get(name), place > 0, stores);
   const tasks: TaskDeps = { stores, queues, cities, served, collections, rooms, now, log };
-  return {
-    config,
-    log,
-    database,
-    collections,
-    cities,
-    served,
-    stores,
-    queues,
-    channels,
-    rooms,
-    tasks,
-    now,
-    seal,
-    settled: background.settled,
-  };
+  const { settled } = background;
+  return { config, log, database, collections, cities, served, stores, queues, channels, rooms, tasks, now, seal, settled };
 }
