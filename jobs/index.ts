@@ -43,7 +43,9 @@ export function createJobs({ uri, tasks, now, onError }: JobsOptions): Jobs {
     defaultLockLifetime: lockLifetime,
   });
   const ended: Record<string, Date> = {};
-  agenda.on('error', (error) => onError('agenda', error));
+  let stopping = false;
+  // What it looks for while the database is being closed it may look for in vain.
+  agenda.on('error', (error) => stopping || onError('agenda', error));
 
   for (const task of tasks)
     agenda.define<Shard>(
@@ -81,6 +83,7 @@ export function createJobs({ uri, tasks, now, onError }: JobsOptions): Jobs {
       watching = setInterval(() => void (looking = watch()), watchEvery);
     },
     stop: async () => {
+      stopping = true;
       clearInterval(watching);
       await looking;
       await agenda.drain(drainTime);
