@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
@@ -6,4 +8,7 @@ export default {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/test/sequence.config.js',
+  // Tests of the whole program mostly wait for it: more of them than there are cores.
+  maxWorkers: Math.max(3, availableParallelism()),
 };

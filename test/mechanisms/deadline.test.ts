@@ -4,6 +4,7 @@ import { type Counting, type Deadline, deadline } from '../../mechanisms/deadlin
 import { countingSchema } from '../../mechanisms/mechanism.ts';
 import type { Term } from '../../mechanisms/term.ts';
 import { at, calendar, local } from './story.ts';
+import { rounds } from '../rounds.ts';
 
 function ends(start: string, count: number, unit: Term['unit'], how: Partial<Counting> = {}): Deadline {
   return deadline(at(start), { count, unit }, calendar, countingSchema.parse(how));
@@ -171,7 +172,7 @@ describe('whatever is counted', () => {
         const numbers = days.flatMap(({ counted, n }) => (counted ? [n] : []));
         expect(numbers).toEqual(numbers.map((_, index) => index + 1));
       }),
-      { numRuns: 500 },
+      { numRuns: rounds(200) },
     );
   });
 
@@ -183,7 +184,7 @@ describe('whatever is counted', () => {
         expect(longer.getTime()).toBeGreaterThanOrEqual(one.getTime());
         expect(one.getTime()).toBeGreaterThan(from.getTime());
       }),
-      { numRuns: 500 },
+      { numRuns: rounds(200) },
     );
   });
 });

@@ -10,6 +10,7 @@ import type { Entry } from '../../mechanisms/entry.ts';
 import { begin, evolve } from '../../mechanisms/evolve.ts';
 import { kinds } from '../../mechanisms/kind.ts';
 import { at, boss, calendar, everybody, paper, tengzhou, varied } from './story.ts';
+import { rounds } from '../rounds.ts';
 
 const hour = 3_600_000;
 const departments = ['transport', 'water', 'tax'];
@@ -140,7 +141,7 @@ test.each([
       const moments = history.map((entry) => entry.at.getTime());
       expect(moments).toEqual(moments.toSorted((a, b) => a - b));
     }),
-    { numRuns: 400 },
+    { numRuns: rounds(150) },
   );
   expect([...reached].toSorted()).toEqual(['closed', 'dispatched', 'handling', 'resolved', 'triage', 'verifying']);
 });

@@ -7,6 +7,7 @@ import { splitText } from '../../../bot/telegram/html.ts';
 import { createReceive } from '../../../bot/telegram/receive.ts';
 import { parseHtml } from '../../fakes/telegram/html.ts';
 import { groupChat, privateChat } from './setup.ts';
+import { rounds } from '../../rounds.ts';
 
 /** Whole characters of any script, markup and line breaks among them. */
 const words = fc.string({
@@ -86,7 +87,7 @@ test('any update at all is an event that keeps its schema, or nothing; never an 
   const update = fc.oneof(numbered({ message }), numbered({ callback_query: press }), numbered({ my_chat_member: change }), broken);
   await fc.assert(
     fc.asyncProperty(fc.oneof(update, fc.anything()), (raw) => receive(raw)),
-    { numRuns: 500 },
+    { numRuns: rounds(200) },
   );
   expect(events.length).toBeGreaterThan(10);
   for (const event of events) expect(inboundEvent.safeParse(event).success).toBe(true);

@@ -7,6 +7,7 @@ import { encode } from '../../../database/embedded/values/encode.ts';
 import { compareValues } from '../../../database/embedded/values/compare.ts';
 import { sortKey } from '../../../database/embedded/values/sort-key.ts';
 import { startTestDatabase, type TestDatabase } from './harness.ts';
+import { rounds } from '../../rounds.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -103,7 +104,7 @@ test('an indexed answer equals a full scan, for any documents, filter and sort',
         await Promise.all([plain.drop(), indexed.drop()]);
       },
     ),
-    { numRuns: 30 },
+    { numRuns: rounds(15) },
   );
 }, 60_000);
 
@@ -116,7 +117,7 @@ test('a sort is ordered by the order of BSON values', async () => {
       for (const [at, next] of sorted.slice(1).entries()) expect(compareValues(sorted[at], next) * direction).toBeLessThanOrEqual(0);
       await things.drop();
     }),
-    { numRuns: 30 },
+    { numRuns: rounds(15) },
   );
 });
 
@@ -187,7 +188,7 @@ test('on ordinary documents the answers are those of an independent implementati
         await things.drop();
       },
     ),
-    { numRuns: 20 },
+    { numRuns: rounds(10) },
   );
 });
 
@@ -225,6 +226,6 @@ test('on ordinary documents updates do what an independent implementation does',
         await things.drop();
       },
     ),
-    { numRuns: 40 },
+    { numRuns: rounds(20) },
   );
 });
