@@ -148,6 +148,8 @@ const note = new Schema({ _id: string, body: String, until: Date, sweepAt: Date 
 note.index({ sweepAt: 1 }, { expireAfterSeconds: 0 });
 const messageBudget = new Schema({ _id: string, at: Date, sent: Number, words: [Schema.Types.Mixed] }, { versionKey: false });
 
+const key = new Schema({ _id: string, body: string }, { versionKey: false });
+
 /** The collections of one database; creating them creates their indexes. */
 export function defineCollections(connection: Connection) {
   return {
@@ -169,6 +171,7 @@ export function defineCollections(connection: Connection) {
     labels: connection.model('Label', label, 'labels'),
     logins: connection.model('Login', login, 'logins'),
     notes: connection.model('Note', note, 'notes'),
+    keys: connection.model('Key', key, 'keys'),
     messageBudgets: connection.model('MessageBudget', messageBudget, 'message_budgets'),
   };
 }

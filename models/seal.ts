@@ -10,6 +10,9 @@ export interface Seal {
   openBytes(sealed: Uint8Array): Buffer;
   /** A key for look-up that tells nothing: the same text gives the same 22 characters. */
   blind(text: string): string;
+  /** Whether it lies under the first key. */
+  isNewest(sealed: string): boolean;
+  isNewestBytes(sealed: Uint8Array): boolean;
 }
 
 interface Key {
@@ -52,6 +55,11 @@ function decrypt({ secret }: Key, sealed: Buffer): Buffer {
   return Buffer.concat([decipher.update(sealed.subarray(ivLength + tagLength)), decipher.final()]);
 }
 
+/** The first key of the blind indexes of a database, from the key under which it began. */
+export function blindKeyOf(base64: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', keyOf(base64).secret, '', 'qihu blind index', 32));
+}
+
 const mostRemembered = 10_000;
 
 /** The same few chats are looked up again and again. */
@@ -66,14 +74,13 @@ function remembering(compute: (text: string) => string): (text: string) => strin
 }
 
 /**
- * The first key seals; every key opens, so a rotated key stays in the list until everything is sealed anew.
- * The blind index is derived from the last, oldest key: it must not change with a rotation.
+ * The first key seals; every key opens, so a rotated key stays in the list until everything is sealed anew (`reseal.ts`).
+ * The blind index must not change with a rotation: its key is kept in the database (`key-book.ts`), at first derived from the oldest key.
  */
-export function createSeal(keys: readonly [string, ...string[]]): Seal {
+export function createSeal(keys: readonly [string, ...string[]], blindKey: Uint8Array = blindKeyOf(keys.at(-1) ?? keys[0])): Seal {
   const ring = keys.map(keyOf);
   const nonce = createNonces();
   const [current] = ring as [Key, ...Key[]];
-  const blindKey = Buffer.from(hkdfSync('sha256', (ring.at(-1) ?? current).secret, '', 'qihu blind index', 32));
   const find = (id: string): Key => {
     const key = ring.find((candidate) => candidate.id === id);
     if (!key)
@@ -90,6 +97,8 @@ export function createSeal(keys: readonly [string, ...string[]]): Seal {
     },
     sealBytes: (bytes) => Buffer.concat([Buffer.from(current.id), encrypt(current, bytes, nonce())]),
     openBytes: (sealed) => decrypt(find(Buffer.from(sealed.subarray(0, 6)).toString()), Buffer.from(sealed.subarray(6))),
+    isNewest: (sealed) => sealed.startsWith(`${prefix}${current.id}:`),
+    isNewestBytes: (sealed) => Buffer.from(sealed.subarray(0, 6)).toString() === current.id,
     blind: remembering((text) => createHmac('sha256', blindKey).update(text).digest('base64url').slice(0, 22)),
   };
 }
