@@ -6,10 +6,12 @@ import { actionOf } from './errcodes.ts';
 /** WeCom said no: HTTP status says nothing, the errcode everything. */
 export class WecomError extends Error {
   readonly errcode: number;
+  readonly path: string;
   constructor(errcode: number, path: string) {
     super(`${path}: errcode ${errcode}`);
     this.name = 'WecomError';
     this.errcode = errcode;
+    this.path = path;
   }
 }
 
@@ -19,14 +21,17 @@ export class Refused extends WecomError {}
 /** Seconds: a minute's window, the window that a changed trusted address needs. */
 const wait = 60;
 
-function causeOfCode(errcode: number, kind: Address['kind']): FailureCause {
+/** These count each group by itself; everything else counts the whole application. */
+const countsChats = /webhook|aibot/;
+
+function causeOfCode({ errcode, path }: WecomError, kind: Address['kind']): FailureCause {
   switch (actionOf(errcode)) {
     case 'retry':
     case 'refresh':
     case 'reupload':
       return { type: 'unsure' };
     case 'wait':
-      return { type: 'later', retryAfter: wait, scope: 'all' };
+      return { type: 'later', retryAfter: wait, scope: countsChats.test(path) ? 'chat' : 'all' };
     case 'stop':
     case 'config':
       return { type: 'unauthorized' };
@@ -50,6 +55,6 @@ export function describe(error: unknown): string {
 export function failureOf(error: unknown, kind: Address['kind']): DeliveryFailure {
   if (error instanceof DeliveryFailure) return error;
   if (error instanceof Refused) return new DeliveryFailure({ type: 'unauthorized' }, error.message);
-  if (error instanceof WecomError) return new DeliveryFailure(causeOfCode(error.errcode, kind), error.message);
+  if (error instanceof WecomError) return new DeliveryFailure(causeOfCode(error, kind), error.message);
   return new DeliveryFailure({ type: 'unsure' }, describe(error));
 }

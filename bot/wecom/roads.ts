@@ -12,8 +12,12 @@ import type { RoadClient } from './client.ts';
 import { createHttp } from './http.ts';
 import { kfPrefix } from './kf/chat.ts';
 import { createKf } from './kf/index.ts';
+import { limits } from './limits.ts';
 import { download } from './media.ts';
+import { createPace } from './pace.ts';
 import type { WecomDeps } from './ports.ts';
+import { createPushClient } from './push/client.ts';
+import { readPlace } from './push/place.ts';
 import type { WecomSettings } from './settings.ts';
 
 /** Milliseconds; tests shorten them. */
@@ -51,10 +55,17 @@ export function openRoads(settings: WecomSettings, deps: WecomDeps, pace: Tuning
   const kf = settings.kf && createKf({ ...shared, settings: settings.kf, syncPause: pace.sync });
   const app = settings.app && createApp({ ...shared, settings: settings.app, ...(kf ? { onKf: kf.wake } : {}) });
   const robot = bot?.mode === 'ws' ? createAibot({ settings: bot, deps, asks, app }) : undefined;
+  const push = createPushClient({
+    http,
+    api: app?.api,
+    pace: createPace(limits.hookPace, deps.log),
+    readFile: (id) => deps.readFile(id),
+  });
   return {
     all: [app, robot, kf].filter((road) => road !== undefined),
     /** By the application to a member, by the robot to a group, and to a member where there is no application. */
     clientTo: ({ chat }) => {
+      if (readPlace(chat)) return push;
       if (chat.startsWith(kfPrefix)) return kf?.client;
       return (chat.startsWith(groupPrefix) ? robot : (app ?? robot))?.client;
     },

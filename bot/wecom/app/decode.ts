@@ -2,6 +2,7 @@
 import type { Content, InboundEvent } from '../../event.ts';
 import { eventId } from '../ids.ts';
 import { mediaRef, mimeOf } from '../media.ts';
+import { registrationIn } from '../push/place.ts';
 import type { AppMessage } from './message.ts';
 
 const media: Record<string, { kind: 'photo' | 'voice' | 'video' | 'file'; extension: string }> = {
@@ -74,5 +75,10 @@ export function decodeApp(message: AppMessage, name: string): InboundEvent | und
   const content = message.MsgType === 'event' ? eventContent(message, id) : messageContent(message);
   const member = message.FromUserName.toLowerCase();
   if (!content || !member || member === 'sys') return undefined;
+  const registration = content.type === 'text' ? registrationIn(content.text) : undefined;
+  if (registration) {
+    const { chat, text } = registration;
+    return { id, channel: 'wecom', at, chat: { id: chat, kind: 'group' }, sender: { id: member, name }, content: { type: 'text', text } };
+  }
   return { id, channel: 'wecom', at, chat: { id: member, kind: 'private' }, sender: { id: member, name }, content };
 }
