@@ -12,7 +12,7 @@ export type { WecomSettings } from './settings.ts';
 export type { WecomDeps } from './ports.ts';
 export type { Tuning } from './roads.ts';
 
-const usual: Tuning = { call: 10_000, pause: 500, refused: 60_000, sync: 1000 };
+const usual: Tuning = { call: 10_000, pause: 500, refused: 60_000, sync: 1000, hold: 3000 };
 
 /** WeCom counts per member and per conversation, 30 a minute and 1000 an hour; pace.ts knows the exact windows. */
 const rates: Rates = { private: { count: 28, seconds: 60 }, group: { count: 28, seconds: 60 }, all: { count: 5000, seconds: 60 } };

@@ -29,6 +29,8 @@ export interface Tuning {
   refused: number;
   /** Before customer messages that could not be fetched are asked for again. */
   sync: number;
+  /** That the answer to a message to the robot is kept open, by URL. */
+  hold: number;
 }
 
 export interface Road {
@@ -54,7 +56,7 @@ export function openRoads(settings: WecomSettings, deps: WecomDeps, pace: Tuning
   const shared = { corpId, http, deps, asks, pause: pace.pause, refusedPause: pace.refused };
   const kf = settings.kf && createKf({ ...shared, settings: settings.kf, syncPause: pace.sync });
   const app = settings.app && createApp({ ...shared, settings: settings.app, ...(kf ? { onKf: kf.wake } : {}) });
-  const robot = bot?.mode === 'ws' ? createAibot({ settings: bot, deps, asks, app }) : undefined;
+  const robot = bot && createAibot({ settings: bot, deps, asks, app, hold: pace.hold });
   const push = createPushClient({
     http,
     api: app?.api,

@@ -9,16 +9,12 @@ export interface Windows {
   take(name: string): Respond | undefined;
 }
 
-/** `end` runs when a window closes unused: a held answer has to be given, even an empty one. */
-export function createWindows(end: (name: string) => void = () => undefined, after: number = limits.clickAnswer): Windows {
+export function createWindows(): Windows {
   const windows = new Map<string, { respond: Respond; timer: NodeJS.Timeout }>();
   return {
     open(name, respond) {
       clearTimeout(windows.get(name)?.timer);
-      const timer = setTimeout(() => {
-        windows.delete(name);
-        end(name);
-      }, after);
+      const timer = setTimeout(() => windows.delete(name), limits.clickAnswer);
       windows.set(name, { respond, timer: timer.unref() });
     },
     take(name) {

@@ -105,6 +105,7 @@ export async function setUp(options: SetupOptions = {}): Promise<Setup> {
     pause: 0,
     refused: 50,
     sync: 5,
+    hold: 300,
     ...options.tuning,
   });
   if (channel.routes) app.use(channel.routes);
