@@ -47,6 +47,10 @@ const entryNames: Record<Entry['type'], string> = {
   submitted: '报送结果',
   'sent-back': '退回修改',
   appealed: '申诉',
+  reminded: '催办',
+  'form-submitted': '报送审核反馈表',
+  'rating-appealed': '评价申诉',
+  'rating-appeal-decided': '评价申诉决定',
   warned: '快到期',
   missed: '逾期',
 };
@@ -144,7 +148,7 @@ export function demandPage({ demand, history }: StoredDemand, naming: Naming): P
       <p class="own">${demand.text}</p>
       <h2>流转记录</h2>
       <ol class="history">
-        ${history.map((entry) => html`<li><time datetime="${entry.at.toISOString()}">${moment(entry.at, calendar)}</time> ${entryNames[entry.type]} ${entry.by.name} ${entry.rule ? html`<small>${entry.rule}</small>` : ''} ${'text' in entry ? entry.text : 'outcome' in entry ? entry.outcome : ''}${'original' in entry && entry.original ? `（承办单位原文：${entry.original}）` : ''}</li>`)}
+        ${history.map((entry) => html`<li><time datetime="${entry.at.toISOString()}">${moment(entry.at, calendar)}</time> ${entryNames[entry.type]} ${entry.by.name} ${entry.rule ? html`<small>${entry.rule}</small>` : ''} ${'text' in entry ? entry.text : 'outcome' in entry ? entry.outcome : ''}${'opinion' in entry && entry.opinion ? `核查意见：${entry.opinion}` : ''}${'original' in entry && entry.original ? `（承办单位原文：${entry.original}）` : ''}</li>`)}
       </ol>`,
     true,
   );

@@ -54,5 +54,3 @@ export async function rejectFor(visit: Visit, number: string, reason: string | u
 
 export const deciding = (type: 'grant-extension' | 'decline-extension' | 'decline-return') => async (visit: Visit, number: string) =>
   stepAndTell(visit, number, { type }, textsOf(visit).toast.decided);
-export const verifying = (outcome: 'close' | 'redo') => async (visit: Visit, number: string) =>
-  stepAndTell(visit, number, { type: 'verify', outcome }, textsOf(visit).toast.decided);

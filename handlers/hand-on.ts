@@ -2,6 +2,7 @@
 import type { Card, OutboundMessage } from '../bot/message.ts';
 import { doubtCard, extensionCard, tellGroup, triageCard } from '../bot/render/centre.ts';
 import { coHandlerCard, groupCard, leftCard, supersededCard } from '../bot/render/group.ts';
+import { formWanted, ratingAppealCard } from '../bot/render/rating.ts';
 import { leaderCard, reviewCard } from '../bot/render/office.ts';
 import { answeredSurvey, filedCard, surveyCard, tellRequester } from '../bot/render/requester.ts';
 import type { View } from '../bot/render/view.ts';
@@ -37,6 +38,8 @@ async function recipients(rooms: HandOnRooms, { demand }: StoredDemand, audience
       return privately([await rooms.persons.get(demand.requester.id)]);
     case 'department':
       return inGroups(rooms, city, audience.id);
+    case 'heads':
+      return privately(await rooms.persons.withRole(city, ['head']), { city, department: audience.id });
     case 'deputies':
       return privately(await rooms.persons.withRole(city, ['deputy']), { city, department: audience.id });
     case 'centre':
@@ -92,6 +95,16 @@ function centreCard(notice: Notice, entry: Entry, view: View): Spoken | undefine
       return { card: extensionCard(entry, view), key: `${number}/extension`, mode: 'send-anew', superseded: supersededCard(view) };
     return { card: { ...groupCard(view), buttons: [] }, key: `${number}/extension`, mode: 'update-only' };
   }
+  if (notice.type === 'form-wanted') return { message: formWanted(view), about: 'notice' };
+  if (notice.type === 'rating-appealed') {
+    const card = ratingAppealCard(view);
+    return {
+      card,
+      key: `${number}/rating-appeal`,
+      mode: entry.type === 'rating-appealed' ? 'send-anew' : 'update-only',
+      superseded: supersededCard(view),
+    };
+  }
   if (notice.type === 'doubt') {
     if (stage.name === 'verifying') return { card: doubtCard(view), key: `${number}/doubt`, mode: 'update-or-send' };
     return { card: decidedCard(title, view), key: `${number}/doubt`, mode: 'update-only' };
@@ -141,6 +154,7 @@ function outgoing(spoken: Spoken, { to }: Recipient, { demand, revision }: Store
 
 /** Files that belong to a notice: those of the demand with its first card in a group, those of a step with the words about it. */
 function filesOf(notice: Notice, entry: Entry, { demand }: StoredDemand): Attachment[] {
+  if (notice.type === 'doubt' && entry.type === 'form-submitted') return entry.attachments;
   if (notice.type === 'extension-question' && entry.type === 'extension-requested') return entry.attachments ?? [];
   if (notice.type === 'new-card' && (entry.type === 'dispatched' || entry.type === 'transferred' || entry.type === 'co-handler-added'))
     return demand.attachments;

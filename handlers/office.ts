@@ -92,3 +92,25 @@ export async function sendingBack(visit: Visit, number: string): Promise<void> {
   if (await fromCentre(visit))
     await ask(visit, number, { for: 'send-back', text: office.sendBackAsk(number), placeholder: office.sendBackPlaceholder });
 }
+
+/** 核查意见 (D2.27): the decision is told with its reason, so the reason is asked first. */
+export const verifying = (outcome: 'close' | 'redo') => async (visit: Visit, number: string) => {
+  if (!(await fromCentre(visit))) return;
+  const { office, button: label } = textsOf(visit);
+  await ask(visit, number, { for: outcome, text: office.opinionAsk(number, label[outcome]), placeholder: office.opinionPlaceholder });
+};
+
+/** 不满意诉求审核反馈表 (D2.27): the words and the signed scan; who may sign is decided when it is sent. */
+export async function formWanted(visit: Visit, number: string): Promise<void> {
+  const { office } = textsOf(visit);
+  await ask(visit, number, { for: 'form', text: office.formAsk(number), placeholder: office.formPlaceholder });
+}
+
+/** 评价申诉. */
+export async function objecting(visit: Visit, number: string): Promise<void> {
+  const { office } = textsOf(visit);
+  await ask(visit, number, { for: 'objection', text: office.objectionAsk(number), placeholder: office.objectionPlaceholder });
+}
+
+export const decidingObjection = (upheld: boolean) => async (visit: Visit, number: string) =>
+  stepAndTell(visit, number, { type: 'decide-rating-appeal', upheld }, textsOf(visit).toast.decided);

@@ -68,8 +68,12 @@ const presses: Record<string, Press> = {
   keep: centre.deciding('decline-return'),
   grant: centre.deciding('grant-extension'),
   decline: centre.deciding('decline-extension'),
-  close: centre.verifying('close'),
-  redo: centre.verifying('redo'),
+  close: office.verifying('close'),
+  redo: office.verifying('redo'),
+  form: office.formWanted,
+  objection: office.objecting,
+  uphold: office.decidingObjection(true),
+  dismiss: office.decidingObjection(false),
 };
 
 export async function press(visit: Visit, data: string): Promise<void> {

@@ -91,6 +91,20 @@ const appeal = simple(
   (visit) => textsOf(visit).office.appealed,
 );
 
+const verify = (outcome: 'close' | 'redo') =>
+  simple(
+    ({ text }) => ({ type: 'verify', outcome, opinion: text }),
+    (visit) => textsOf(visit).toast.decided,
+  );
+const form = simple(
+  (said) => ({ type: 'submit-form', ...said }),
+  (visit) => textsOf(visit).toast.decided,
+);
+const objection = simple(
+  ({ text }) => ({ type: 'appeal-rating', text }),
+  (visit) => textsOf(visit).toast.decided,
+);
+
 /** A supervisor's words on a department's standing. */
 const lift: Answer = (visit, _number, { text }, { department = '', place = '' }) =>
   superviseWith(visit, department, { type: 'lift-card', place: Number(place), reason: text });
@@ -127,6 +141,10 @@ const answers: Record<string, Answer> = {
   lift,
   interview,
   'hand-off': handOff,
+  close: verify('close'),
+  redo: verify('redo'),
+  form,
+  objection,
 };
 
 /** Whether this person may speak to the enterprise from a work group: else the words stay where they are. */

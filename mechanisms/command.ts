@@ -37,7 +37,11 @@ export type Intention =
   | { type: 'comment'; text: string }
   | { type: 'withdraw' }
   | { type: 'reject'; reason: string }
-  | { type: 'verify'; outcome: 'close' | 'redo' }
+  /** 核查意见 (D2.27). */
+  | { type: 'verify'; outcome: 'close' | 'redo'; opinion?: string }
+  | { type: 'submit-form'; text: string; attachments: Attachment[] }
+  | { type: 'appeal-rating'; text: string }
+  | { type: 'decide-rating-appeal'; upheld: boolean }
   | { type: 'check-deadlines' }
   /** Counts running clocks anew; `adopt` moves the demand to another version of its mechanism. */
   | { type: 'recount'; adopt?: { ref: string; mechanism: Mechanism } };

@@ -52,6 +52,8 @@ export interface Rating {
   comment?: string;
   /** Which reply it rates: 1 for the first. */
   reply: number;
+  /** The department's objection; upheld, the rating is not counted. */
+  appeal?: { at: Date; by: By; text: string; upheld?: boolean };
 }
 
 export interface Demand {
@@ -87,7 +89,17 @@ export interface Demand {
   /** Times that the enterprise appealed against its rejection. */
   appeals?: number;
   nudgedAt?: Date;
+  /** When whoever is in charge is reminded, as no clock runs. */
+  remindAt?: Date;
   stage: Stage;
+}
+
+/** 不满意诉求审核反馈表 (D2.27), signed by the principal of the department. */
+export interface SignedForm {
+  at: Date;
+  by: By;
+  text: string;
+  attachments: Attachment[];
 }
 
 /** 批示 (D1.6). */
@@ -152,7 +164,7 @@ export type Stage =
   /** 办结, the survey is out. */
   | ({ name: 'resolved' } & Resolved)
   /** Not satisfied after the last reply: the centre verifies (D2.27). */
-  | ({ name: 'verifying' } & Resolved)
+  | ({ name: 'verifying'; form?: SignedForm } & Resolved)
   | {
       name: 'closed';
       closure: Closure;

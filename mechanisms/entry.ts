@@ -39,9 +39,13 @@ export type Happening =
   | { type: 'asked-again'; askAgainAt?: Date }
   | { type: 'rated'; level: string }
   | { type: 'commented'; text: string }
-  | { type: 'redone' }
+  | { type: 'form-submitted'; text: string; attachments: Attachment[] }
+  | { type: 'rating-appealed'; text: string }
+  | { type: 'rating-appeal-decided'; upheld: boolean }
+  | { type: 'redone'; opinion?: string }
   | { type: 'doubted' }
-  | { type: 'closed'; closure: Closure; reason?: string; unanswered?: true }
+  | { type: 'closed'; closure: Closure; reason?: string; opinion?: string; unanswered?: true }
+  | { type: 'reminded' }
   | { type: 'recounted'; dates: Recounted[]; mechanism?: string }
   | { type: 'warned'; target: ClockName; startedAt: Date }
   | { type: 'missed'; target: ClockName; startedAt: Date };

@@ -3,6 +3,7 @@ import type { Demand, Dispatched, Handling, Resolved, Returned, Stage, Target } 
 import type { Entry } from './entry.ts';
 import { facts } from './facts.ts';
 import { redate } from './recount.ts';
+import { remindAt } from './reminder.ts';
 import { extend, limit, recount, type Rules, turn } from './targets.ts';
 
 /** The demand as it is filed: before that there is none. */
@@ -21,7 +22,7 @@ export function begin(entry: Entry & { type: 'filed' }, rules: Rules): Demand {
     extensions: 0,
     stage: { name: 'triage', candidates: [] },
   };
-  return { ...filed, targets: turn(filed, 'filed', entry.at, rules) };
+  return reminded({ ...filed, targets: turn(filed, 'filed', entry.at, rules) }, entry.at, rules);
 }
 
 function dispatchedTo(lead: string, at: Date, coHandlers: string[] = []): Stage & { name: 'dispatched' } {
@@ -107,6 +108,10 @@ function nextStage(stage: Stage, entry: Entry): Stage {
 }
 
 function inResolved(stage: Stage, entry: Entry): Stage {
+  if (stage.name === 'verifying' && entry.type === 'form-submitted') {
+    const { at, by, text, attachments } = entry;
+    return { ...stage, form: { at, by, text, attachments } };
+  }
   if (stage.name !== 'resolved') return stage;
   if (entry.type === 'doubted') return { ...stage, name: 'verifying' };
   if (entry.type !== 'asked-again') return stage;
@@ -141,11 +146,17 @@ function moved(targets: Target[], entry: Entry, rules: Rules): Target[] {
   return entry.type === 'recounted' ? redate(targets, entry.dates) : mark(targets, entry);
 }
 
+/** The demand with its next reminder, when it needs one. */
+function reminded({ remindAt: _before, ...demand }: Demand, now: Date, rules: Rules): Demand {
+  const next = remindAt(demand, now, rules);
+  return next ? { ...demand, remindAt: next } : demand;
+}
+
 /** The demand after the entry. */
 export function evolve(demand: Demand, entry: Entry, rules: Rules): Demand {
   const reclassified = reclassify(demand, entry, rules);
   const stage = inResolved(nextStage(demand.stage, entry), entry);
   const after = { ...demand, ...facts(demand, entry), targets: reclassified, stage };
   const turned = turn(after, clockEvent(entry), entry.at, rules);
-  return { ...after, targets: moved(turned, entry, rules) };
+  return reminded({ ...after, targets: moved(turned, entry, rules) }, entry.at, rules);
 }

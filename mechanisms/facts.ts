@@ -65,6 +65,12 @@ function others(demand: Demand, entry: Entry): Partial<Demand> {
       return entry.mechanism ? { mechanism: entry.mechanism } : {};
     case 'rated':
       return { ratings: [...demand.ratings, { at, level: entry.level, reply: demand.replies }] };
+    case 'rating-appealed':
+      return { ratings: withLast(demand.ratings, { appeal: { at, by, text: entry.text } }) };
+    case 'rating-appeal-decided': {
+      const appeal = demand.ratings.at(-1)?.appeal;
+      return appeal ? { ratings: withLast(demand.ratings, { appeal: { ...appeal, upheld: entry.upheld } }) } : {};
+    }
     case 'commented':
       return { ratings: withLast(demand.ratings, { comment: entry.text }) };
     default:

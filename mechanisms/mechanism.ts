@@ -74,7 +74,13 @@ const surveySchema = z.strictObject({
   /** What a low rating starts. `nothing` where the document says nothing of it: it is counted and shown. */
   low: z.discriminatedUnion('action', [
     z.strictObject({ action: z.literal('nothing') }),
-    z.strictObject({ action: z.literal('redo'), rule, maxReplies: z.number().int().min(1), verifyRule: rule.optional() }),
+    z.strictObject({
+      action: z.literal('redo'),
+      rule,
+      maxReplies: z.number().int().min(1),
+      verifyRule: rule.optional(),
+      /** The principal signs a form before it can be written off (D2.27). */ form: z.boolean().default(false),
+    }),
   ]),
   /** Asked again after this long without an answer, so many times. */
   reAsk: z.strictObject({ after: termSchema, times: z.number().int().min(0) }).optional(),
@@ -134,6 +140,8 @@ const fieldsSchema = z.strictObject({
   transfer: z.strictObject({ rule, max: z.number().int().min(0) }),
   /** How often the entrepreneur may press 催一催. */
   nudge: z.strictObject({ every: termSchema }),
+  /** 催办 of a demand whose clocks have all run out, after so long without a step. */
+  reminder: z.strictObject({ every: termSchema }).prefault({ every: { count: 5, unit: 'working-day' } }),
   survey: surveySchema,
   ladder: ladderSchema.prefault({}),
   /** A contact that the enterprise denies is recorded against the department under this rule (D2.30). */

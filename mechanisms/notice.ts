@@ -13,6 +13,7 @@ export type Audience =
   | { type: 'leaders' }
   /** The deputy heads of a department, each in private. */
   | { type: 'deputies'; id: string }
+  | { type: 'heads'; id: string }
   /** Not a person: the department's standing, which records it. */
   | { type: 'standing'; id: string }
   | { type: 'commissioners' };
@@ -29,6 +30,8 @@ export type NoticeType =
   | 'doubt'
   /** A result for the office to review. */
   | 'review'
+  /** The principal is asked for the form (D2.27). */
+  | 'form-wanted'
   /** A demand before a leader. */
   | 'leader-card'
   /** A card may fall: which, when, and the two ways out. */
@@ -71,6 +74,8 @@ const steps: ReadonlySet<EntryType> = new Set([
   'rated',
   'asked-again',
   'escalated',
+  'rating-appealed',
+  'rating-appeal-decided',
 ]);
 
 /** Whose decision an extension is. */
@@ -123,6 +128,7 @@ function inCharge(after: Demand): Audience[] {
 }
 
 function toGroup({ after, entry, mechanism }: Told): Draft[] {
+  if (entry.type === 'reminded') return reminder(after);
   if (entry.type === 'warned') return warning(after, entry, mechanism);
   const told: ReadonlySet<EntryType> = new Set([
     'supplemented',
@@ -132,6 +138,7 @@ function toGroup({ after, entry, mechanism }: Told): Draft[] {
     'rated',
     'commented',
     'sent-back',
+    'rating-appeal-decided',
     'instructed',
     'escalated',
   ]);
@@ -141,6 +148,12 @@ function toGroup({ after, entry, mechanism }: Told): Draft[] {
   const others = supplement.map((id): Draft => ({ type: 'supplemented', to: { type: 'department', id } }));
   if (others.length > 0) return [...inCharge(after).map((to): Draft => ({ type: 'supplemented', to })), ...others];
   return told.has(entry.type) ? inCharge(after).map((to): Draft => ({ type: entry.type as NoticeType, to })) : [];
+}
+
+/** 催办: the department, or the centre while it is the centre's turn; the centre knows of every one. */
+function reminder(after: Demand): Draft[] {
+  const turn = isInHand(after) ? group(leadOf(after)) : [];
+  return [...turn, centre].map((to): Draft => ({ type: 'reminded', to, hold: true }));
 }
 
 /** Before anything falls (D2.22 and the like): to the work group, and to those who answer for it. */
@@ -183,6 +196,8 @@ function decided({ before, after, entry, mechanism }: Told): Draft[] {
   const left = (name: StageName) => before?.stage.name === name && after.stage.name !== name;
   if (left('triage') && entry.by.id !== 'auto') return [{ type: 'triage', to: centre }];
   if (left('reviewing')) return [{ type: 'review', to: centre }];
+  if (entry.type === 'form-submitted') return [{ type: 'doubt', to: centre }];
+  if (entry.type === 'rating-appeal-decided') return [{ type: 'rating-appealed', to: centre }];
   if (left('verifying')) return [{ type: 'doubt', to: centre }];
   const approver = approvers[mechanism.extension.approver];
   return before && asksExtension(before) && !asksExtension(after) ? [{ type: 'extension-question', to: approver }] : [];
@@ -192,7 +207,21 @@ function asksExtension({ stage }: Demand): boolean {
   return stage.name === 'handling' && stage.extensionRequest !== undefined;
 }
 
-function toWatchers({ entry, mechanism }: Told): Draft[] {
+/** D2.27: the work group and the principal. */
+function formWanted({ after, mechanism: { survey } }: Told): Draft[] {
+  const id = leadOf(after);
+  const audiences: Audience[] =
+    id && survey.low.action === 'redo' && survey.low.form
+      ? [
+          { type: 'department', id },
+          { type: 'heads', id },
+        ]
+      : [];
+  return audiences.map((to): Draft => ({ type: 'form-wanted', to }));
+}
+
+function toWatchers(told: Told): Draft[] {
+  const { entry, mechanism } = told;
   switch (entry.type) {
     case 'queued':
     case 'returned':
@@ -210,8 +239,10 @@ function toWatchers({ entry, mechanism }: Told): Draft[] {
       return [{ type: 'leader-card', to: { type: 'leaders' } }];
     case 'filed':
       return entry.demand.addressee ? [{ type: 'leader-card', to: { type: 'leaders' } }] : [];
+    case 'rating-appealed':
+      return [{ type: 'rating-appealed', to: centre }];
     case 'doubted':
-      return [{ type: 'doubt', to: centre }];
+      return [{ type: 'doubt', to: centre }, ...formWanted(told)];
     case 'missed':
       return [{ type: 'missed', to: { type: 'supervisors' }, hold: true }];
     case 'contact-confirmed':

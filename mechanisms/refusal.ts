@@ -2,7 +2,7 @@
 import type { StageName } from './demand.ts';
 
 export type Refusal =
-  | { code: 'not-your-role'; need: 'requester' | 'department' | 'centre' | 'supervisor' | 'leader'; department?: string }
+  | { code: 'not-your-role'; need: 'requester' | 'department' | 'centre' | 'supervisor' | 'leader' | 'head'; department?: string }
   | { code: 'already-accepted'; name: string; at: Date }
   /** The step cannot be done at this stage; `last` is what was done instead. */
   | { code: 'wrong-stage'; stage: StageName; last?: { type: string; name: string; at: Date } }
@@ -30,6 +30,10 @@ export type Refusal =
   | { code: 'not-eligible'; rule: string; redirect?: { zh: string; en: string } }
   | { code: 'no-such-card' }
   | { code: 'no-such-interview' }
+  | { code: 'form-missing'; rule: string }
+  | { code: 'no-low-rating' }
+  | { code: 'appealed-already' }
+  | { code: 'no-appeal-pending' }
   | { code: 'same-lane' }
   | { code: 'needs-later-date' }
   | { code: 'raised-already' }

@@ -89,6 +89,21 @@ export function extensionCard(entry: Entry & { type: 'extension-requested' }, vi
   };
 }
 
+/** Whether the principal has signed, and what they say. */
+function formFact(view: View): Fact[] {
+  const { demand, mechanism } = view;
+  const { low } = mechanism.survey;
+  if (low.action !== 'redo' || !low.form || demand.stage.name !== 'verifying') return [];
+  const { form } = demand.stage;
+  const { office } = words(view);
+  return [
+    {
+      label: office.form,
+      value: form ? `${form.by.name}：${cut(form.text).quote}${form.attachments.length > 0 ? ' 📎' : ''}` : office.formMissing,
+    },
+  ];
+}
+
 /** D2.27: the centre verifies what did not satisfy twice. */
 export function doubtCard(view: View): Card {
   const { demand } = view;
@@ -99,7 +114,12 @@ export function doubtCard(view: View): Card {
     mark: '🟡',
     title: centre.doubt(demand.number),
     subject: demand.title,
-    facts: [...enterpriseFact(view), { label: fact.department, value: leadName(view) }, { label: fact.result, value: cut(outcome).quote }],
+    facts: [
+      ...enterpriseFact(view),
+      { label: fact.department, value: leadName(view) },
+      { label: fact.result, value: cut(outcome).quote },
+      ...formFact(view),
+    ],
     ...(comment ? { quote: cut(comment).quote } : {}),
     buttons: [[button(label.close, 'close', demand.number), button(label.redo, 'redo', demand.number)]],
   };
@@ -127,6 +147,10 @@ export function tellGroup(entry: Entry, view: View): OutboundMessage | undefined
       return say(group.rated(demand.number, level ? inLocale(level, today.locale) : entry.level));
     case 'commented':
       return say(group.commented(demand.number, entry.text));
+    case 'reminded':
+      return say(`🔴 ${group.reminded(demand.number, leadName(view), words(view).stage[demand.stage.name])}`);
+    case 'rating-appeal-decided':
+      return say(office.decidedToRequester(demand.number, entry.upheld ? office.upheld : office.dismissed));
     case 'sent-back':
       return say(office.sentBack(demand.number, entry.reason));
     case 'reported':

@@ -94,7 +94,7 @@ function buttons({ demand, mechanism, today }: View): Button[][] {
       : [];
   const full = cut(demand.text).isCut ? [press('full')] : [];
   if (stage.name === 'dispatched') return [[press('accept'), ...handOn], ...(full.length > 0 ? [full] : [])];
-  if (stage.name !== 'handling') return [];
+  if (stage.name !== 'handling') return mayObject({ demand, mechanism }) ? [[press('objection')]] : [];
   const extend = demand.extensions < mechanism.extension.max && !waitingFor(stage.extensionRequest, today) ? [press('extend')] : [];
   return [
     [
@@ -105,6 +105,13 @@ function buttons({ demand, mechanism, today }: View): Button[][] {
     ],
     [...extend, ...handOn, ...full],
   ].filter((row) => row.length > 0);
+}
+
+/** After a low rating that was not objected to yet. */
+function mayObject({ demand, mechanism }: Pick<View, 'demand' | 'mechanism'>): boolean {
+  const last = demand.ratings.at(-1);
+  const low = mechanism.survey.scale.some((level) => level.low && level.code === last?.level);
+  return low && !last?.appeal && (demand.stage.name === 'closed' || demand.stage.name === 'verifying');
 }
 
 /** While a clock runs that only a report stops (D4.13, D4.16). */

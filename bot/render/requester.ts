@@ -103,6 +103,11 @@ function rated(view: View): OutboundMessage {
   return text(requester.thanks);
 }
 
+/** 核查意见, behind what came of it. */
+function opinionOf({ opinion }: { opinion?: string }, { today }: Pick<View, 'today'>): string {
+  return opinion ? `\n${words({ today }).office.opinionPlaceholder}：${opinion}` : '';
+}
+
 function ended(entry: Entry & { type: 'closed' }, { demand, mechanism, today }: View): OutboundMessage {
   const { requester } = words({ today });
   if (entry.closure === 'withdrawn') return text(requester.withdrawn(demand.number));
@@ -113,7 +118,9 @@ function ended(entry: Entry & { type: 'closed' }, { demand, mechanism, today }: 
       demand.appeals ? undefined : [[button(words({ today }).button.appeal, 'appeal', demand.number)]],
     );
   return text(
-    entry.unanswered ? requester.silent(demand.number) : requester.verified(demand.number, inLocale(mechanism.centre, today.locale)),
+    entry.unanswered
+      ? requester.silent(demand.number)
+      : `${requester.verified(demand.number, inLocale(mechanism.centre, today.locale))}${opinionOf(entry, { today })}`,
   );
 }
 
@@ -150,6 +157,12 @@ export function tellRequester(entry: Entry, view: View): OutboundMessage | undef
       return card({ ...surveyCard(view), title: requester.askedAgain(demand.number), facts: [] });
     case 'rated':
       return rated(view);
+    case 'rating-appealed':
+      return text(words(view).office.objectionToRequester(demand.number, leadName(view), entry.text));
+    case 'rating-appeal-decided':
+      return text(
+        words(view).office.decidedToRequester(demand.number, entry.upheld ? words(view).office.upheld : words(view).office.dismissed),
+      );
     case 'escalated':
       return text(words(view).office.raisedToRequester(demand.number, choiceName(mechanism.escalations, entry.to, view)));
     case 'lane-set':
@@ -157,7 +170,7 @@ export function tellRequester(entry: Entry, view: View): OutboundMessage | undef
       return target && text(`${demand.number} ${requester.recounted(promise(target, view))}`, [[button(press.why, 'why', demand.number)]]);
     case 'redone':
       return text(
-        `${demand.number} ${requester.redoneAgain(inLocale(mechanism.centre, today.locale), leadName(view), target ? promisedDay(target, view) : '')}`,
+        `${demand.number} ${requester.redoneAgain(inLocale(mechanism.centre, today.locale), leadName(view), target ? promisedDay(target, view) : '')}${opinionOf(entry, view)}`,
       );
     case 'closed':
       return ended(entry, view);

@@ -35,6 +35,8 @@ export const group: GroupTexts = {
   withdrawn: (number) => `${number} was withdrawn by the enterprise.`,
   missed: (number, department, over) =>
     `Overdue ${number} · ${department}, ${over}. Please answer and resolve it, or submit a plan with a date.`,
+  reminded: (number, department, stage) =>
+    `Reminder ${number} · ${department}: it stands at “${stage}” and nothing has happened. Please go on with it.`,
   notDone: (number, department, what) => `${number}: time is up and the ${department} has not ${what} yet.`,
   clockNames: {
     forward: 'forwarded it',

@@ -35,6 +35,23 @@ export const office: OfficeTexts = {
   appeal: 'Appeal',
   answeredBy: 'Answered by',
   instruction: 'Instruction',
+  formWanted: (number, department) =>
+    `${number}: still not satisfied after two replies. The head of the ${department} fills in the review form, signs and uploads it (D2.27).`,
+  formAsk: (number) => `The review form of ${number}: what was done twice, and why. A signed scan is welcome.`,
+  formPlaceholder: 'What was done, and why',
+  form: 'Form',
+  formMissing: 'not yet from the department',
+  opinionAsk: (number, what) => `${number}, ${what}: please write your opinion; the enterprise and the department read it.`,
+  opinionPlaceholder: 'Opinion',
+  ratingAppeal: (number, department) => `${number} The ${department} objects to the rating`,
+  rating: 'Rating',
+  upheld: 'Upheld: this rating is not counted.',
+  dismissed: 'Dismissed: the rating stands.',
+  objectionAsk: (number) => `Why is the rating of ${number} not deserved? The enterprise reads it too.`,
+  objectionPlaceholder: 'Why',
+  objectionToRequester: (number, department, text) =>
+    `${number} The ${department} objects to your rating: ${text}. The centre looks into it; your demand goes on as before.`,
+  decidedToRequester: (number, decision) => `${number} The objection to your rating: ${decision}`,
   lane: 'Lane',
   raisedBecause: (rule) => `Raised (${rule})`,
 };

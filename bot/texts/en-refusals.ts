@@ -11,7 +11,9 @@ export const refusals: Texts['refusal'] = {
           ? 'Only a supervisor can do this.'
           : need === 'leader'
             ? 'Only a leader can do this.'
-            : `This card is for the officers of the ${department ?? 'department'}. If you are one, send me “/bind CODE” in private.`,
+            : need === 'head'
+              ? `Only the head of the ${department ?? 'department'} can do this.`
+              : `This card is for the officers of the ${department ?? 'department'}. If you are one, send me “/bind CODE” in private.`,
   'already-accepted': ({ name, at }) => `${name} accepted it at ${at}.`,
   'wrong-stage': ({ stage, last }) => `This step is past: ${last ? `${last}; ` : ''}it is now “${stage}”.`,
   'already-rated': () => 'You have rated it already.',
@@ -43,6 +45,10 @@ export const refusals: Texts['refusal'] = {
   'not-eligible': ({ rule, redirect }) => `This channel is for listed enterprises (${rule}). ${redirect || 'Please call 12345.'}`,
   'no-such-card': () => 'This card was lifted already.',
   'no-such-interview': () => 'This interview is recorded already.',
+  'form-missing': ({ rule }) => `The form signed by the head has not arrived, so it cannot be closed (${rule}). It can be redone.`,
+  'no-low-rating': () => 'There is no rating to object to.',
+  'appealed-already': () => 'This rating was objected to already.',
+  'no-appeal-pending': () => 'This objection is decided already.',
   'same-lane': () => 'It is handled that way already.',
   'needs-later-date': () => 'Please name a day after today.',
   'raised-already': () => 'It was raised already.',

@@ -60,6 +60,10 @@ export const en: Texts = {
     appeal: 'Appeal',
     address: 'Address to a leader',
     plan: 'Submit a plan',
+    form: 'Fill in the form',
+    uphold: 'Uphold',
+    dismiss: 'Dismiss',
+    objection: 'Object to the rating',
     cohandle: 'Add a co-handler',
   },
   stage: {

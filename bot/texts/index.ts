@@ -15,7 +15,7 @@ export type Locale = 'zh-CN' | 'en';
 
 /** What a refusal's sentence may mention, already in words. */
 export interface RefusalWords {
-  need: 'requester' | 'department' | 'centre' | 'supervisor' | 'leader';
+  need: 'requester' | 'department' | 'centre' | 'supervisor' | 'leader' | 'head';
   department?: string;
   name: string;
   at: string;
@@ -81,7 +81,11 @@ export interface Texts {
     | 'report'
     | 'appeal'
     | 'address'
-    | 'plan',
+    | 'plan'
+    | 'form'
+    | 'uphold'
+    | 'dismiss'
+    | 'objection',
     string
   >;
   stage: Record<StageName, string>;

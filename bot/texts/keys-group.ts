@@ -36,5 +36,6 @@ export interface GroupTexts {
   contactDenied: Three;
   noContact: Two;
   notDone: Three;
+  reminded: Three;
   clockNames: Record<ClockName, string>;
 }

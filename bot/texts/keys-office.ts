@@ -35,6 +35,21 @@ export interface OfficeTexts {
   appeal: string;
   answeredBy: string;
   instruction: string;
+  formWanted: Two;
+  formAsk: Numbered;
+  formPlaceholder: string;
+  form: string;
+  formMissing: string;
+  opinionAsk: Two;
+  opinionPlaceholder: string;
+  ratingAppeal: Two;
+  rating: string;
+  upheld: string;
+  dismissed: string;
+  objectionAsk: Numbered;
+  objectionPlaceholder: string;
+  objectionToRequester: Three;
+  decidedToRequester: Two;
   lane: string;
   /** What a leader is told of a demand that was raised. */
   raisedBecause: Say<[rule: string]>;

@@ -32,6 +32,7 @@ export const group: GroupTexts = {
   commented: (number, text) => `${number} 企业意见：${text}`,
   withdrawn: (number) => `${number} 企业已撤回，不用再办。`,
   missed: (number, department, over) => `逾期 ${number} · ${department}，${over}。请尽快答复办结，或报送有期限的办理方案。`,
+  reminded: (number, department, stage) => `催办 ${number} · ${department}：停在“${stage}”，一直没有进展，请尽快办理。`,
   notDone: (number, department, what) => `${number} ${department}还没有${what}，已到时限。`,
   clockNames: {
     forward: '转办',

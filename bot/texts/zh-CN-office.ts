@@ -35,6 +35,23 @@ export const office: OfficeTexts = {
   appeal: '申诉',
   answeredBy: '答复单位',
   instruction: '批示',
+  formWanted: (number, department) =>
+    `${number} 两次答复后企业仍不满意。请${department}主要负责人填报《不满意诉求审核反馈表》，签字盖章后上传（D2.27）。`,
+  formAsk: (number) => `${number} 的审核反馈：写明两次办理情况和理由，可附签字盖章的扫描件。`,
+  formPlaceholder: '办理情况和理由',
+  form: '反馈表',
+  formMissing: '承办单位还没有报送',
+  opinionAsk: (number, what) => `${number} ${what}：请写核查意见，企业和承办单位都会收到。`,
+  opinionPlaceholder: '核查意见',
+  ratingAppeal: (number, department) => `${number} ${department}对评价提出申诉`,
+  rating: '评价',
+  upheld: '已采纳，这次评价不计入统计。',
+  dismissed: '没有采纳，评价有效。',
+  objectionAsk: (number) => `${number} 的评价为什么不合适？写一句，企业也会看到。`,
+  objectionPlaceholder: '理由',
+  objectionToRequester: (number, department, text) =>
+    `${number} ${department}对您的评价提出申诉：${text}。由推进中心核实，不影响您的诉求办理。`,
+  decidedToRequester: (number, decision) => `${number} 评价申诉的结果：${decision}`,
   lane: '分类',
   raisedBecause: (rule) => `提请研究（${rule}）`,
 };

@@ -11,7 +11,9 @@ export const refusals: Texts['refusal'] = {
           ? '这一步由督办员来做。'
           : need === 'leader'
             ? '这一步由领导来做。'
-            : `这张卡片由${department ?? '承办单位'}的经办人操作。您是经办人的话，私聊我发送“绑定 邀请码”。`,
+            : need === 'head'
+              ? `这一步由${department ?? '承办单位'}主要负责人来做。`
+              : `这张卡片由${department ?? '承办单位'}的经办人操作。您是经办人的话，私聊我发送“绑定 邀请码”。`,
   'already-accepted': ({ name, at }) => `${name}已在 ${at} 签收。`,
   'wrong-stage': ({ stage, last }) => `这一步已经完成：${last ? `${last}，` : ''}现在是“${stage}”。`,
   'already-rated': () => '您已经评价过了。',
@@ -38,6 +40,10 @@ export const refusals: Texts['refusal'] = {
   'not-eligible': ({ rule, redirect }) => `本渠道面向列入名单的企业（${rule}）。${redirect || '您的问题可以拨打 12345。'}`,
   'no-such-card': () => '这张牌已经撤销了。',
   'no-such-interview': () => '这次约谈已经记录了。',
+  'form-missing': ({ rule }) => `还没有收到承办单位主要负责人签字的审核反馈表，不能销号（${rule}）。可以再次重办。`,
+  'no-low-rating': () => '没有可以申诉的评价。',
+  'appealed-already': () => '这次评价已经申诉过了。',
+  'no-appeal-pending': () => '这个申诉已经处理过了。',
   'same-lane': () => '已经按这一类办理了。',
   'needs-later-date': () => '请写一个今天以后的日期。',
   'raised-already': () => '已经提请研究过了。',

@@ -58,6 +58,10 @@ export const zhCN: Texts = {
     appeal: '申诉',
     address: '呈送领导',
     plan: '报送方案',
+    form: '填报反馈表',
+    uphold: '采纳',
+    dismiss: '不采纳',
+    objection: '评价申诉',
     cohandle: '加协办',
   },
   stage: {

@@ -77,5 +77,9 @@ export const verify: Decide<'verify'> = (demand, command, { mechanism }) => {
   if (!isAt(demand, 'verifying')) return wrongStage(demand);
   const { low } = mechanism.survey;
   const rule = low.action === 'redo' ? (low.verifyRule ?? low.rule) : mechanism.survey.rule;
-  return command.outcome === 'redo' ? happen({ type: 'redone', rule }) : happen({ type: 'closed', closure: 'written-off', rule });
+  const opinion = command.opinion?.trim() ? { opinion: command.opinion.trim() } : {};
+  if (command.outcome === 'redo') return happen({ type: 'redone', ...opinion, rule });
+  // What did not satisfy twice is not written off before the principal has signed for it.
+  if (low.action === 'redo' && low.form && !demand.stage.form) return refuse({ code: 'form-missing', rule });
+  return happen({ type: 'closed', closure: 'written-off', ...opinion, rule });
 };

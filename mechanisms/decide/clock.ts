@@ -22,6 +22,10 @@ function survey({ stage }: Demand, { mechanism, calendar, now }: World): Happeni
     : [];
 }
 
+function reminder({ remindAt }: Demand, now: Date): Happening[] {
+  return remindAt && remindAt <= now ? [{ type: 'reminded' }] : [];
+}
+
 /** A date counted on a guess is counted anew; under another version only where its file says so. */
 export const recount: Decide<'recount'> = (demand, command, world) => {
   if (command.by.type !== 'clock') return refuse({ code: 'not-your-role', need: 'centre' });
@@ -36,5 +40,5 @@ export const recount: Decide<'recount'> = (demand, command, world) => {
 /** Nobody but the clock may ring the alarm; when nothing is due it happens to ring for nothing. */
 export const checkDeadlines: Decide<'check-deadlines'> = (demand, command, world) =>
   command.by.type === 'clock'
-    ? happen(...clocks(demand, world.now), ...survey(demand, world))
+    ? happen(...clocks(demand, world.now), ...survey(demand, world), ...reminder(demand, world.now))
     : refuse({ code: 'not-your-role', need: 'centre' });

@@ -15,6 +15,7 @@ import { checkDeadlines, recount } from './clock.ts';
 import type { Decide, Verdict, World } from './decision.ts';
 import * as department from './department.ts';
 import * as raising from './raising.ts';
+import * as rating from './rating.ts';
 import * as requester from './requester.ts';
 import * as review from './review.ts';
 
@@ -53,6 +54,9 @@ const table: Table = {
   release: review.release,
   'send-back': review.sendBack,
   appeal: requester.appeal,
+  'submit-form': rating.submitForm,
+  'appeal-rating': rating.appealRating,
+  'decide-rating-appeal': rating.decideRatingAppeal,
   'confirm-contact': requester.confirmContact,
   supplement: requester.supplement,
   nudge: requester.nudge,

@@ -95,6 +95,7 @@ test('D2.27 sent back once more after the verification, the enterprise is told w
     if (round === '已修好。') await roads.press('签收');
   }
   await dispatcher.press('再次重办');
+  await dispatcher.write('东段仍有坑洼。', await dispatcher.sees('请写核查意见'));
   await boss.sees(/QH20260302-0001 推进中心核查后认为还没有办好，已退回交通运输局再次重办，3月16日（周一）前再答复您/);
 });
 

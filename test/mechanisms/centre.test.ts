@@ -12,11 +12,13 @@ import {
   filedUnsure,
   given,
   leader,
+  local,
   officer,
   rated,
   resolved,
   returned,
   running,
+  signed,
   supervisor,
   tengzhou,
   theClock,
@@ -48,7 +50,7 @@ describe('who may', () => {
     const back = given(filed(), returned());
     for (const what of [dispatch('water'), { type: 'decline-return' }, { type: 'reject', reason: 'unclear' }] as const)
       expect(ids(back, what)).toEqual(['dispatcher', 'administrator']);
-    expect(ids(doubted, { type: 'verify', outcome: 'close' })).toEqual(['dispatcher', 'administrator']);
+    expect(ids(doubted.and(...signed()), { type: 'verify', outcome: 'close' })).toEqual(['dispatcher', 'administrator']);
   });
 
   test('D2.16 extensions are decided by whom the mechanism names', () => {
@@ -175,16 +177,17 @@ describe('D2.4 不予受理', () => {
 });
 
 describe('D2.27 核查', () => {
-  test('after two replies that did not satisfy, the centre verifies, and nothing happens by itself', () => {
+  test('after two replies that did not satisfy, the centre verifies, and is reminded of it', () => {
     expect(doubted.demand).toMatchObject({ replies: 2, stage: { name: 'verifying', lead: 'transport' } });
-    expect(doubted.alarm).toBeUndefined();
+    expect(local(doubted.alarm)).toBe('03-12 11:00');
+    expect(doubted.when('03-12 11:00', theClock, { type: 'check-deadlines' }).told).toContain('reminded → centre when the doors open');
   });
 
   test('closes it with its opinion, and the entrepreneur is told', () => {
-    const outcome = doubted.when('03-06 10:00', dispatcher, { type: 'verify', outcome: 'close' });
+    const outcome = doubted.and(...signed()).when('03-06 10:00', dispatcher, { type: 'verify', outcome: 'close', opinion: '已按要求整改' });
     expect(outcome.told).toEqual(['closed → requester', 'doubt → centre', 'card → transport']);
     expect(outcome.demand.stage).toMatchObject({ name: 'closed', closure: 'written-off', lead: 'transport', outcome: '已修好' });
-    expect(outcome.written[0]).toMatchObject({ rule: 'D2.27' });
+    expect(outcome.written[0]).toMatchObject({ rule: 'D2.27', opinion: '已按要求整改' });
   });
 
   test('or sends it back once more, with three working days', () => {

@@ -133,7 +133,7 @@ describe('a right file', () => {
       'D2.14 resolve 5 working-day',
       'D2.26 rework 3 working-day',
     ]);
-    expect(tengzhou.survey.low).toEqual({ action: 'redo', rule: 'D2.26', maxReplies: 2, verifyRule: 'D2.27' });
+    expect(tengzhou.survey.low).toEqual({ action: 'redo', rule: 'D2.26', maxReplies: 2, verifyRule: 'D2.27', form: true });
     expect(tengzhou.survey.scale.map(({ zh }) => zh)).toEqual(['非常满意', '比较满意', '基本满意', '不满意']);
   });
 });

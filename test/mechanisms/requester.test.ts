@@ -177,6 +177,8 @@ describe('评价', () => {
       'rated → requester',
       'rated → transport',
       'doubt → centre',
+      'form-wanted → transport',
+      'form-wanted → heads',
       'card → transport',
     ]);
     expect(outcome.demand.ratings.map(({ reply }) => reply)).toEqual([1, 2]);

@@ -42,6 +42,7 @@ export const rival = person('rival', [], 'other-works');
 export const nobody = person('nobody', []);
 export const officer = person('officer', [{ role: 'officer', city, department: 'transport' }]);
 export const mate = person('mate', [{ role: 'deputy', city, department: 'transport' }]);
+export const chief = person('chief', [{ role: 'head', city, department: 'transport' }]);
 export const helper = person('helper', [{ role: 'officer', city, department: 'water' }]);
 export const outsider = person('outsider', [{ role: 'head', city, department: 'tax' }]);
 export const faraway = person('faraway', [
@@ -102,6 +103,8 @@ export const accepted = (when = '03-02 11:00'): Step => [when, officer, { type: 
 export const resolved = (when = '03-04 10:00'): Step => [when, officer, { type: 'resolve', outcome: '已修好', attachments: [] }];
 export const rated = (when: string, level: string): Step => [when, boss, { type: 'rate', level }];
 export const returned = (when = '03-02 14:00'): Step => [when, officer, { type: 'return', reason: 'not-ours', text: '属于水务' }];
+/** D2.27: the principal's form, which the centre waits for. */
+export const signed = (when = '03-05 11:30'): Step => [when, chief, { type: 'submit-form', text: '两次办理情况说明', attachments: [] }];
 export const asked = (when = '03-03 09:00', until = '03-16 17:30'): Step => [
   when,
   officer,
