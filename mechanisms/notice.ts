@@ -1,22 +1,9 @@
 /** A notice: a decided fact to tell, to whom, and whether it may wait for working hours. Words come later. */
 import { coHandlersOf, type Demand, leadOf, promisedTarget, type StageName } from './demand.ts';
+import { asksExtension, reminder, toStanding, warning } from './at-stake.ts';
+import { type Audience, centre, group, requester } from './audience.ts';
 import type { Entry, EntryType } from './entry.ts';
 import type { Mechanism } from './mechanism.ts';
-
-export type Audience =
-  | { type: 'requester' }
-  /** The work group of a department. */
-  | { type: 'department'; id: string }
-  /** The dispatchers, each in private, and the centre's work group. */
-  | { type: 'centre' }
-  | { type: 'supervisors' }
-  | { type: 'leaders' }
-  /** The deputy heads of a department, each in private. */
-  | { type: 'deputies'; id: string }
-  | { type: 'heads'; id: string }
-  /** Not a person: the department's standing, which records it. */
-  | { type: 'standing'; id: string }
-  | { type: 'commissioners' };
 
 export type NoticeType =
   /** The live card: edited in place where it stands, or sent where there is none. */
@@ -48,7 +35,8 @@ export interface Notice {
   hold?: true;
 }
 
-type Draft = Omit<Notice, 'key' | 'entry'>;
+/** A notice before its place in history is known. */
+export type Draft = Omit<Notice, 'key' | 'entry'>;
 
 /** What is told of: an entry, its place in history, the demand before and after it, under its mechanism. */
 export interface Told {
@@ -58,10 +46,6 @@ export interface Told {
   index: number;
   mechanism: Mechanism;
 }
-
-const requester: Audience = { type: 'requester' };
-const centre: Audience = { type: 'centre' };
-const group = (id: string | undefined): Audience[] => (id ? [{ type: 'department', id }] : []);
 
 /** Told to the requester one by one: each real step, once. */
 const steps: ReadonlySet<EntryType> = new Set([
@@ -150,47 +134,6 @@ function toGroup({ after, entry, mechanism }: Told): Draft[] {
   return told.has(entry.type) ? inCharge(after).map((to): Draft => ({ type: entry.type as NoticeType, to })) : [];
 }
 
-/** 催办: the department, or the centre while it is the centre's turn; the centre knows of every one. */
-function reminder(after: Demand): Draft[] {
-  const turn = isInHand(after) ? group(leadOf(after)) : [];
-  return [...turn, centre].map((to): Draft => ({ type: 'reminded', to, hold: true }));
-}
-
-/** Before anything falls (D2.22 and the like): to the work group, and to those who answer for it. */
-function warning(after: Demand, entry: Entry, { ladder }: Mechanism): Draft[] {
-  const lead = leadOf(after);
-  if (entry.type !== 'warned' || !lead || !isInHand(after)) return [];
-  const { target } = entry;
-  const atStake = ladder.steps.some(
-    ({ when }) => when.on === 'missed' && when.targets.includes(target) && (when.kinds?.includes(after.kind) ?? true),
-  );
-  const audiences: Audience[] = [
-    { type: 'department', id: lead },
-    { type: 'deputies', id: lead },
-  ];
-  return atStake ? audiences.map((to): Draft => ({ type: 'card-warning', to, hold: true })) : [];
-}
-
-const isInHand = ({ stage }: Demand) => stage.name === 'dispatched' || stage.name === 'handling';
-
-/**
- * What counts for the department: a clock that it let pass, unless a reasoned plan was in by then (D2.15); the same clock when
- * that plan was declined; a promise kept; a contact that was denied.
- */
-function toStanding({ after, entry, mechanism }: Told): Draft[] {
-  const lead = leadOf(after);
-  if (!lead) return [];
-  const counts = (type: Draft['type']): Draft[] => [{ type, to: { type: 'standing', id: lead } }];
-  const promised = after.targets.filter((target) => target.promised);
-  if (entry.type === 'missed') return isInHand(after) && !asksExtension(after) ? counts('missed') : [];
-  if (entry.type === 'extension-declined')
-    return promised.some(({ stoppedAt, missedAt }) => !stoppedAt && missedAt) ? counts(entry.type) : [];
-  if (entry.type === 'resolved')
-    return promised.some(({ stoppedAt, missedAt }) => stoppedAt?.getTime() === entry.at.getTime() && !missedAt) ? counts(entry.type) : [];
-  const denied = entry.type === 'contact-confirmed' && entry.answer === 'no' && mechanism.falseContact;
-  return denied ? counts('contact-confirmed') : [];
-}
-
 /** What the centre had to decide and has decided: its cards say so. */
 function decided({ before, after, entry, mechanism }: Told): Draft[] {
   const left = (name: StageName) => before?.stage.name === name && after.stage.name !== name;
@@ -201,10 +144,6 @@ function decided({ before, after, entry, mechanism }: Told): Draft[] {
   if (left('verifying')) return [{ type: 'doubt', to: centre }];
   const approver = approvers[mechanism.extension.approver];
   return before && asksExtension(before) && !asksExtension(after) ? [{ type: 'extension-question', to: approver }] : [];
-}
-
-function asksExtension({ stage }: Demand): boolean {
-  return stage.name === 'handling' && stage.extensionRequest !== undefined;
 }
 
 /** D2.27: the work group and the principal. */
