@@ -2,7 +2,19 @@
 import { isSealed, type Seal } from './seal.ts';
 
 /** Free text that people wrote; it may hold anything. */
-const freeText = new Set(['text', 'title', 'outcome', 'comment', 'reason', 'phone', 'creditCode', 'contactName', 'address']);
+const freeText = new Set([
+  'text',
+  'title',
+  'outcome',
+  'comment',
+  'reason',
+  'phone',
+  'creditCode',
+  'contactName',
+  'address',
+  'opinion',
+  'original',
+]);
 
 /** `name` is a person's, or a file's, where it stands beside an id. */
 function isPersonal(key: string, owner: object): boolean {

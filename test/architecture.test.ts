@@ -67,6 +67,7 @@ const table: Record<string, readonly string[]> = {
     'nlp',
     'mongodb',
     'yaml',
+    'zod',
     'playwright-core',
     '@sparticuz/chromium',
     'node:*',

@@ -104,6 +104,13 @@ test('a second 不满意 goes to the centre for verification', async () => {
   await boss.sees('全部填平。');
   await boss.press('不满意');
   await dispatcher.sees('两次答复后企业仍不满意');
+  const head = await arrive(city.url, '/chat', 'DEMO-HEAD 交通运输局', '江局长');
+  await head.sees('已登记为交通运输局主要负责人');
+  await officer.sees('《不满意诉求审核反馈表》');
+  await head.pressAction('1:form:QH20260302-0001');
+  await head.write('两次办理情况属实。', await head.sees('的审核反馈'));
+  await dispatcher.sees(/反馈表\s*江局长/);
   await dispatcher.press('同意销号');
+  await dispatcher.write('已全部填平。', await dispatcher.sees('请写核查意见'));
   await boss.sees('经推进中心核查后销号');
 });

@@ -129,55 +129,58 @@ test.each([
   ['Rudong', 3],
   ['Wuhai', 4],
   ['Xinyang', 5],
-])('%s: nothing throws, one clock of a name runs, the alarm always leads to something, history tells it all again', (_name, index) => {
-  const rules = { mechanism: mechanisms[index] ?? tengzhou, calendar };
-  const redoes = rules.mechanism.survey.low.action === 'redo';
-  const reached = new Set<string>();
-  fc.assert(
-    fc.property(start, ({ kind, sure, steps }) => {
-      let now = from;
-      const lead = sure ? { lead: 'transport' } : {};
-      const begun = file(
-        { type: 'file', demand: { ...paper, kind }, candidates: departments, ...lead, by: boss, key: 'k' },
-        { ...rules, now },
-        ['whitelist', 'above-scale'],
-      );
-      if (!begun.ok) throw new Error(begun.refusal.code);
-      let { demand } = begun;
-      let history: Entry[] = begun.entries;
-      for (const [number, { what: chance, after, who, natural }] of steps.entries()) {
-        const what = (natural && nextStep[demand.stage.name]) || chance;
-        now = new Date(now.getTime() + after);
-        const by = what.type === 'check-deadlines' ? clock : mayDo(who, demand);
-        const command = { ...what, by, key: `k${number}` } as Exclude<Command, { type: 'file' }>;
-        const decision = decide(demand, command, { ...rules, now }, history.length);
-        if (!decision.ok) continue;
-        expect(decision.notices.every(({ entry }) => entry >= history.length && entry < history.length + decision.entries.length)).toBe(
-          true,
+])(
+  '%s: nothing throws, one clock of a name runs, the alarm always leads to something, history tells it all again (D2.21)',
+  (_name, index) => {
+    const rules = { mechanism: mechanisms[index] ?? tengzhou, calendar };
+    const redoes = rules.mechanism.survey.low.action === 'redo';
+    const reached = new Set<string>();
+    fc.assert(
+      fc.property(start, ({ kind, sure, steps }) => {
+        let now = from;
+        const lead = sure ? { lead: 'transport' } : {};
+        const begun = file(
+          { type: 'file', demand: { ...paper, kind }, candidates: departments, ...lead, by: boss, key: 'k' },
+          { ...rules, now },
+          ['whitelist', 'above-scale'],
         );
-        history = [...history, ...decision.entries];
-        check(demand, decision.demand, decision.alarmAt, rules);
-        demand = decision.demand;
-        reached.add(demand.stage.name);
-      }
-      const [first, ...rest] = history as [Entry & { type: 'filed' }, ...Entry[]];
-      expect(rest.reduce((told, entry) => evolve(told, entry, rules), begin(first, rules))).toEqual(demand);
-      const moments = history.map((entry) => entry.at.getTime());
-      expect(moments).toEqual(moments.toSorted((a, b) => a - b));
-    }),
-    { numRuns: rounds(redoes ? 800 : 150) }, // A second dissatisfaction lies far away.
-  );
-  const reviews = Object.values(rules.mechanism.kinds).some(
-    ({ answerMode }) => answerMode === 'after-review' || answerMode === 'in-government-name',
-  );
-  const stages = [
-    'closed',
-    'dispatched',
-    'handling',
-    ...(reviews ? ['reviewing'] : []),
-    'resolved',
-    'triage',
-    ...(redoes ? ['verifying'] : []),
-  ];
-  expect([...reached].toSorted()).toEqual(stages.toSorted());
-});
+        if (!begun.ok) throw new Error(begun.refusal.code);
+        let { demand } = begun;
+        let history: Entry[] = begun.entries;
+        for (const [number, { what: chance, after, who, natural }] of steps.entries()) {
+          const what = (natural && nextStep[demand.stage.name]) || chance;
+          now = new Date(now.getTime() + after);
+          const by = what.type === 'check-deadlines' ? clock : mayDo(who, demand);
+          const command = { ...what, by, key: `k${number}` } as Exclude<Command, { type: 'file' }>;
+          const decision = decide(demand, command, { ...rules, now }, history.length);
+          if (!decision.ok) continue;
+          expect(decision.notices.every(({ entry }) => entry >= history.length && entry < history.length + decision.entries.length)).toBe(
+            true,
+          );
+          history = [...history, ...decision.entries];
+          check(demand, decision.demand, decision.alarmAt, rules);
+          demand = decision.demand;
+          reached.add(demand.stage.name);
+        }
+        const [first, ...rest] = history as [Entry & { type: 'filed' }, ...Entry[]];
+        expect(rest.reduce((told, entry) => evolve(told, entry, rules), begin(first, rules))).toEqual(demand);
+        const moments = history.map((entry) => entry.at.getTime());
+        expect(moments).toEqual(moments.toSorted((a, b) => a - b));
+      }),
+      { numRuns: rounds(redoes ? 800 : 150) }, // A second dissatisfaction lies far away.
+    );
+    const reviews = Object.values(rules.mechanism.kinds).some(
+      ({ answerMode }) => answerMode === 'after-review' || answerMode === 'in-government-name',
+    );
+    const stages = [
+      'closed',
+      'dispatched',
+      'handling',
+      ...(reviews ? ['reviewing'] : []),
+      'resolved',
+      'triage',
+      ...(redoes ? ['verifying'] : []),
+    ];
+    expect([...reached].toSorted()).toEqual(stages.toSorted());
+  },
+);
