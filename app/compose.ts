@@ -24,6 +24,7 @@ import { createQueues, type Queues } from './queues.ts';
 import { createStores, type Stores } from './stores.ts';
 import type { TaskDeps } from './tasks.ts';
 import { createWebChannel } from './web.ts';
+import { createWecomChannel } from './wecom.ts';
 
 export interface House {
   config: Config;
@@ -98,12 +99,9 @@ interface Parts {
 
 /** A platform that is not configured is not even loaded. */
 async function openChannels(parts: Parts, house: { toChannel: ChannelDeps }): Promise<Map<string, Channel>> {
-  const { config, stores, now } = parts;
+  const { config } = parts;
   const list = [createWebChannel(parts, house.toChannel)];
-  if (config.wecom) {
-    const { createWecom } = await import('../bot/wecom/index.ts');
-    list.push(createWecom(config.wecom, { ...house.toChannel, notes: stores.notes, budgets: stores.messageBudgets, now }));
-  }
+  if (config.wecom) list.push(await createWecomChannel(parts, house.toChannel, config.wecom));
   if (config.telegram) {
     const { createTelegram } = await import('../bot/telegram/index.ts');
     list.push(createTelegram({ ...config.telegram, ...(config.publicUrl ? { publicUrl: config.publicUrl } : {}) }, house.toChannel));

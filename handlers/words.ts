@@ -69,7 +69,8 @@ export async function triage(visit: Visit): Promise<void> {
     });
 }
 
-const mayLogin: Role[] = ['dispatcher', 'supervisor', 'leader', 'administrator'];
+/** Whose roles open the dashboard. */
+export const mayLogin: readonly Role[] = ['dispatcher', 'supervisor', 'leader', 'administrator'];
 
 /** 登录: a link that works once. */
 export async function login(visit: Visit): Promise<void> {

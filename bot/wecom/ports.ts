@@ -31,4 +31,6 @@ export interface WecomDeps extends ChannelDeps {
   notes: Notes;
   budgets: Budgets;
   now: () => Date;
+  /** For the dashboard: where a member goes on who may see it. */
+  signIn?: { publicUrl: string; of: (member: string) => Promise<string | undefined> };
 }

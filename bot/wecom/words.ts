@@ -7,5 +7,6 @@ export const words = {
   /** Under a group's card: cards cannot be quoted, this line can. */
   quote: '引用本条并 @我 回复，企业就能收到',
   fullText: '全文.txt',
+  mayNotSignIn: '没有登录成功：工作台只对派单员、督办员、领导和管理员开放。You may not sign in here, or the code was used.',
   answerBelow: '请 @我 直接回答，或引用本条回答',
 } as const;

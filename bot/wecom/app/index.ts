@@ -18,6 +18,7 @@ import type { RoadClient } from '../client.ts';
 import { createAppClient } from './client.ts';
 import { createCodes } from './codes.ts';
 import { createPosting } from './posting.ts';
+import { signInRoutes } from './sign-in.ts';
 import { createAppReceive, type AppReceiveDeps } from './receive.ts';
 
 export interface AppRoad {
@@ -70,18 +71,18 @@ export function createApp({ corpId, settings, http, deps, asks, pause, refusedPa
     onAlert: (now) => (alert = now),
     ...(onKf ? { onKf } : {}),
   });
+  const { agentId } = settings;
+  const secrets = { token: settings.token, aesKey: settings.aesKey, receiveId: corpId };
+  const routes = callbackRoutes({ path: '/wecom/app', secrets, now, log, read: cipherInXml, receive });
+  if (deps.signIn) {
+    const { publicUrl, of } = deps.signIn;
+    routes.use(signInRoutes({ corpId, agentId, api, notes, log, publicUrl, signIn: of }));
+  }
   return {
     client,
     api,
     names,
-    routes: callbackRoutes({
-      path: '/wecom/app',
-      secrets: { token: settings.token, aesKey: settings.aesKey, receiveId: corpId },
-      now,
-      log,
-      read: cipherInXml,
-      receive,
-    }),
+    routes,
     async start() {
       try {
         await tokens.get();
