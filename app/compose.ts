@@ -95,6 +95,7 @@ interface Parts {
   cities: Cities;
   seal: Seal;
   now: () => Date;
+  alone: boolean;
 }
 
 /** A platform that is not configured is not even loaded. */
@@ -175,7 +176,7 @@ export async function compose(config: Config, options: HouseOptions): Promise<Ho
   await Promise.all(served.map((name) => stores.mechanisms.keep(cities.get(name).ref, cities.get(name).mechanism)));
   const queues = createQueues({ collections, seal, now, alone: database.alone, log, rooms: () => rooms, delivery: () => delivery });
   const toChannel: ChannelDeps = { onEvent: queues.accept, readFile: stores.attachments.read, log };
-  const channels = await openChannels({ config, options, stores, queues, cities, seal, now }, { toChannel });
+  const channels = await openChannels({ config, options, stores, queues, cities, seal, now, alone: database.alone }, { toChannel });
   const opensAt = (city: string) => (served.includes(city) ? nextOpen(now(), cities.get(city).calendar) : now());
   const limits = limitsOf(channels, queues, options.rates);
   const onParked: DeliverRooms['onParked'] = (outgoing) => askToPhone(rooms, outgoing);

@@ -15,6 +15,7 @@ import { createMessageBudgets } from '../models/message-budgets.ts';
 import { createNotes } from '../models/notes.ts';
 import { createSaid } from '../models/pending.ts';
 import { createMechanisms, type MechanismDocument } from '../models/mechanisms.ts';
+import { createRelay } from '../models/relay.ts';
 import { createPersons } from '../models/persons.ts';
 import type { DemandDocument, EnterpriseDocument, GroupDocument, InvitationDocument, PersonDocument } from '../models/documents.ts';
 import type { Collections } from '../models/schemas.ts';
@@ -59,6 +60,7 @@ export function createStores({ collections, seal, now, uploads, alone, rules, on
     logins: createLogins(collections, seal, now),
     nextNumber: createNumbers(collections),
     notes: createNotes(collections, seal, now),
+    relay: createRelay(collections, seal),
     messageBudgets: createMessageBudgets(collections, seal),
     webChats: createWebChats<WebMessage['body']>(collections, seal, now),
     webIdentities: createWebIdentities(collections, seal),

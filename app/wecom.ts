@@ -10,6 +10,8 @@ export interface WecomParts {
   stores: Stores;
   seal: Seal;
   now: () => Date;
+  /** No other process can have the robot's connection. */
+  alone: boolean;
 }
 
 /** A member who may see the dashboard goes on by a link that works once. */
@@ -26,7 +28,7 @@ function signIn({ stores, seal }: WecomParts, publicUrl: string) {
 
 /** Loaded only when it is configured. */
 export async function createWecomChannel(parts: WecomParts, deps: ChannelDeps, settings: NonNullable<Config['wecom']>): Promise<Channel> {
-  const { stores, now, config } = parts;
+  const { stores, now, config, alone } = parts;
   const { createWecom } = await import('../bot/wecom/index.ts');
   const { publicUrl } = config;
   return createWecom(settings, {
@@ -34,6 +36,7 @@ export async function createWecomChannel(parts: WecomParts, deps: ChannelDeps, s
     notes: stores.notes,
     budgets: stores.messageBudgets,
     now,
+    ...(alone ? {} : { relay: stores.relay }),
     ...(publicUrl ? { signIn: signIn(parts, publicUrl) } : {}),
   });
 }

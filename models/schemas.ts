@@ -146,6 +146,12 @@ login.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });
 
 const note = new Schema({ _id: string, body: String, until: Date, sweepAt: Date }, { versionKey: false });
 note.index({ sweepAt: 1 }, { expireAfterSeconds: 0 });
+const relay = new Schema(
+  { _id: string, topic: String, state: String, question: String, answer: String, sweepAt: Date },
+  { versionKey: false },
+);
+relay.index({ topic: 1, state: 1 });
+relay.index({ sweepAt: 1 }, { expireAfterSeconds: 0 });
 const messageBudget = new Schema({ _id: string, at: Date, sent: Number, words: [Schema.Types.Mixed] }, { versionKey: false });
 
 const key = new Schema({ _id: string, body: string }, { versionKey: false });
@@ -172,6 +178,7 @@ export function defineCollections(connection: Connection) {
     logins: connection.model('Login', login, 'logins'),
     notes: connection.model('Note', note, 'notes'),
     keys: connection.model('Key', key, 'keys'),
+    relays: connection.model('Relay', relay, 'relays'),
     messageBudgets: connection.model('MessageBudget', messageBudget, 'message_budgets'),
   };
 }

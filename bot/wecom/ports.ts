@@ -27,10 +27,18 @@ export interface Budgets {
   carried(customer: string, keys: string[]): Promise<void>;
 }
 
+/** Questions to the process that has the robot's connection. */
+export interface Relay {
+  ask(topic: string, question: string, patience: number): Promise<string | undefined>;
+  serve(topic: string, ready: () => boolean, answer: (question: string) => Promise<string>): () => void;
+}
+
 export interface WecomDeps extends ChannelDeps {
   notes: Notes;
   budgets: Budgets;
   now: () => Date;
+  /** Where several processes work on one database. */
+  relay?: Relay;
   /** For the dashboard: where a member goes on who may see it. */
   signIn?: { publicUrl: string; of: (member: string) => Promise<string | undefined> };
 }

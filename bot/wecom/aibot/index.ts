@@ -15,6 +15,7 @@ import type { BotSettings } from '../settings.ts';
 import { createAibotClient } from './client.ts';
 import type { Answers } from './connection.ts';
 import type { RobotLine } from './line.ts';
+import { relayed, serveRelay } from './relayed.ts';
 import { createPeople } from './people.ts';
 import { createAibotReceive } from './receive.ts';
 import { createSocket } from './socket.ts';
@@ -86,11 +87,20 @@ export function createAibot({ settings, deps, asks, app, hold }: AibotOptions): 
   const line: RobotLine & { routes?: Router } =
     settings.mode === 'ws' ? socketLine(settings, deps, receive) : createUrlLine({ settings, now, log, hold, receive });
   const pace = createPace(limits.pace, log);
+  const client = createAibotClient({ line, people, asks, pace, windows, readFile: (id) => deps.readFile(id) });
+  const { relay } = deps;
+  let unserve = () => {};
   return {
-    client: createAibotClient({ line, people, asks, pace, windows, readFile: (id) => deps.readFile(id) }),
+    client: relay ? relayed(client, relay, () => line.here()) : client,
     ...(line.routes ? { routes: line.routes } : {}),
-    start: () => line.start(),
-    stop: () => line.stop(),
+    async start() {
+      await line.start();
+      if (relay) unserve = serveRelay(relay, client, () => line.here());
+    },
+    async stop() {
+      unserve();
+      await line.stop();
+    },
     health: () => line.health(),
   };
 }

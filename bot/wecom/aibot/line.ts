@@ -13,6 +13,8 @@ export interface RobotLine {
   start(): Promise<void>;
   stop(): Promise<void>;
   health(): ChannelHealth;
+  /** False while the connection is in another process. */
+  here(): boolean;
   /** Throws WecomError, DeliveryFailure, or an error of the network. */
   push(place: Place, body: Push): Promise<void>;
   /** Bytes to a media id. */

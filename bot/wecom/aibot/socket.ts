@@ -99,6 +99,7 @@ export function createSocket({ settings, notes, log, onBody }: SocketDeps): Robo
       watched.health = { ok: false, detail: 'stopped' };
     },
     health: () => watched.health,
+    here: () => client !== undefined,
     async push({ chatid, kind }, body) {
       // The library leaves chat_type out, and WeCom would have to guess.
       const typed = { ...body, chat_type: kind === 'group' ? 2 : 1 } as never;

@@ -122,6 +122,7 @@ export function createUrlLine({ settings, now, log, hold, receive }: UrlDeps): R
     start: async () => void (state = { ok: true, detail: 'robot by URL: it answers only' }),
     stop: async () => void (state = { ok: false, detail: 'stopped' }),
     health: () => state,
+    here: () => true,
     async push({ chatid }: Place, body) {
       if (await chances.say(chatid, body)) return;
       throw new DeliveryFailure({ type: 'later', retryAfter: 30, scope: 'chat' }, 'the robot may say no more until it is named again');

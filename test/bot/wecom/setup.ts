@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import type { Address, Channel } from '../../../bot/channel.ts';
 import type { InboundEvent } from '../../../bot/event.ts';
-import { createWecom, type Tuning, type WecomSettings } from '../../../bot/wecom/index.ts';
+import { createWecom, type Tuning, type WecomDeps, type WecomSettings } from '../../../bot/wecom/index.ts';
 import type { Notes } from '../../../bot/wecom/ports.ts';
 import { createFakeWecom, type FakeOptions, type FakeWecom } from '../../fakes/wecom/index.ts';
 import { memoryBudgets, memoryNotes } from './stores.ts';
@@ -39,6 +39,7 @@ export interface SetupOptions {
   settings?: Partial<WecomSettings>;
   files?: Record<string, Uint8Array>;
   start?: boolean;
+  deps?: Partial<WecomDeps>;
 }
 
 export const chatOf = (chat: string, kind: Address['kind'] = 'private'): Address => ({ channel: 'wecom', chat, kind });
@@ -100,6 +101,7 @@ export async function setUp(options: SetupOptions = {}): Promise<Setup> {
     notes,
     budgets: memoryBudgets(),
     now,
+    ...options.deps,
   };
   const channel = createWecom({ ...settingsFor(fake, roads), ...options.settings }, deps, {
     pause: 0,

@@ -32,6 +32,7 @@ export const usualLimits = {
   fileBytes: 20 << 20,
   /** Above this media/get answers 830002 and wants a Range. */
   wholeBytes: 20 << 20,
+  partBytes: 20 << 20,
   sameMediaPerMinute: 60,
   appchatMembersLeast: 2,
   appchatMembersMost: 2000,

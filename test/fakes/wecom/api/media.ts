@@ -52,6 +52,6 @@ export function get(world: World, { query, range }: Request): Binary {
   }
   const [, from = '0', to = ''] = /bytes=(\d+)-(\d*)/.exec(range) ?? [];
   const end = Math.min(to ? Number(to) : media.bytes.length - 1, media.bytes.length - 1);
-  if (end - Number(from) + 1 > world.limits.wholeBytes) refuse(830002);
+  if (end - Number(from) + 1 > world.limits.partBytes) refuse(830002);
   return new Binary(media.bytes.subarray(Number(from), end + 1), media.name, `bytes ${from}-${end}/${media.bytes.length}`);
 }
