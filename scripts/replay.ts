@@ -1,0 +1,148 @@
+/** Replays a ledger under a mechanism: each demand through the real decisions, each missed clock through the real ladder. */
+import { clock, type PersonActor } from '../mechanisms/actor.ts';
+import type { Calendar } from '../mechanisms/calendar.ts';
+import type { Command } from '../mechanisms/command.ts';
+import { type Decided, decide, file } from '../mechanisms/decide/index.ts';
+import { decideStanding } from '../mechanisms/decide/standing.ts';
+import type { Kind } from '../mechanisms/kind.ts';
+import type { Mechanism } from '../mechanisms/mechanism.ts';
+import { newStanding, type Standing, type StandingIntention } from '../mechanisms/standing.ts';
+
+/** One line of a ledger: when it was filed, for whom, and when the department was done with it. */
+export interface Recorded {
+  number: string;
+  kind: Kind;
+  department: string;
+  filedAt: Date;
+  /** Absent: still open at the end. */
+  resolvedAt?: Date;
+}
+
+export interface Load {
+  demands: number;
+  overdue: number;
+  yellow: number;
+  red: number;
+  interviews: number;
+  handOffs: number;
+}
+
+export interface Replayed extends Load {
+  byDepartment: Record<string, Load>;
+}
+
+interface Rules {
+  mechanism: Mechanism;
+  calendar: Calendar;
+}
+
+interface Event {
+  at: Date;
+  department: string;
+  what: StandingIntention;
+}
+
+/** One person who may do everything that a ledger records. */
+function everyone({ city, eligibility }: Mechanism, department: string): PersonActor {
+  const grants = [
+    { role: 'officer', city, department },
+    { role: 'dispatcher', city },
+  ] as const;
+  return {
+    type: 'person',
+    id: 'replay',
+    name: '',
+    grants: [...grants],
+    ...(eligibility.anonymous === 'refused' ? { enterprise: 'replay' } : {}),
+  };
+}
+
+function begin({ number, kind, department, filedAt }: Recorded, rules: Rules): Decided {
+  const { mechanism } = rules;
+  const demand = {
+    id: number,
+    number,
+    city: mechanism.city,
+    mechanism: mechanism.version,
+    kind,
+    lane: 'general',
+    title: '',
+    text: '',
+    language: 'zh' as const,
+    attachments: [],
+    enterprise: 'replay',
+  };
+  const by = everyone(mechanism, department);
+  const tags = [...(mechanism.eligibility.tags ?? [])];
+  const filed = file({ type: 'file', by, key: number, demand, candidates: [], lead: department }, { ...rules, now: filedAt }, tags);
+  if (!filed.ok) throw new Error(`${number} cannot be filed under ${mechanism.city}: ${filed.refusal.code}`);
+  return filed;
+}
+
+/** What the demand tells its department's standing, in order. */
+function eventsOf(recorded: Recorded, rules: Rules, end: Date): { events: Event[]; overdue: boolean } {
+  const { number, department, resolvedAt } = recorded;
+  let state = begin(recorded, rules);
+  let entries = state.entries.length;
+  const events: Event[] = [];
+  const apply = (command: Exclude<Command, { type: 'file' }>, now: Date) => {
+    const decision = decide(state.demand, command, { ...rules, now }, entries);
+    if (!decision.ok) return;
+    const first = entries;
+    state = decision;
+    entries += decision.entries.length;
+    for (const notice of decision.notices.filter(({ to }) => to.type === 'standing')) {
+      const entry = decision.entries[notice.entry - first];
+      if (entry?.type === 'missed')
+        events.push({ at: now, department, what: { type: 'record-missed', number, kind: state.demand.kind, target: entry.target } });
+      if (entry?.type === 'resolved') events.push({ at: now, department, what: { type: 'record-met', number } });
+    }
+  };
+  const until = resolvedAt ?? end;
+  while (state.alarmAt && state.alarmAt < until) apply({ type: 'check-deadlines', by: clock, key: `${entries}` }, state.alarmAt);
+  const by = everyone(rules.mechanism, department);
+  const overdue = state.demand.targets.some(({ promised, missedAt }) => promised && missedAt);
+  if (resolvedAt) {
+    apply({ type: 'resolve', by, key: 'resolve', outcome: '-', attachments: [] }, resolvedAt);
+    apply({ type: 'release', by, key: 'release' }, resolvedAt);
+  }
+  return { events, overdue };
+}
+
+const none: Load = { demands: 0, overdue: 0, yellow: 0, red: 0, interviews: 0, handOffs: 0 };
+
+function loadOf(standing: Standing): Partial<Load> {
+  const count = (color: 'yellow' | 'red') => standing.cards.filter((card) => card.color === color).length;
+  return { yellow: count('yellow'), red: count('red'), interviews: standing.interviews.length, handOffs: standing.handOffs.length };
+}
+
+/** Every demand of the ledger until `end`, under these rules. */
+export function replay(ledger: readonly Recorded[], rules: Rules, end: Date): Replayed {
+  const told = ledger.map((recorded) => ({ recorded, ...eventsOf(recorded, rules, end) }));
+  const standings = new Map<string, Standing>();
+  const events = told.flatMap((each) => each.events).toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  for (const [index, { at, department, what }] of events.entries()) {
+    const before = standings.get(department) ?? newStanding(rules.mechanism.city, department);
+    const decision = decideStanding(before, { ...what, by: clock, key: String(index) }, { ...rules, now: at });
+    if (decision.ok) standings.set(department, decision.standing);
+  }
+  const byDepartment: Record<string, Load> = {};
+  for (const { recorded, overdue } of told) {
+    const { department } = recorded;
+    const before = byDepartment[department] ?? { ...none, ...loadOf(standings.get(department) ?? newStanding('', department)) };
+    byDepartment[department] = { ...before, demands: before.demands + 1, overdue: before.overdue + (overdue ? 1 : 0) };
+  }
+  const total = Object.values(byDepartment).reduce((sum, load) => addUp(sum, load), none);
+  return { ...total, byDepartment };
+}
+
+function addUp(one: Load, two: Load): Load {
+  return {
+    demands: one.demands + two.demands,
+    overdue: one.overdue + two.overdue,
+    yellow: one.yellow + two.yellow,
+    red: one.red + two.red,
+    interviews: one.interviews + two.interviews,
+    handOffs: one.handOffs + two.handOffs,
+  };
+}
