@@ -20,6 +20,7 @@ import { type Collections, defineCollections } from '../models/schemas.ts';
 import { openSeal } from '../models/key-book.ts';
 import type { Seal } from '../models/seal.ts';
 import { createUnderstanding } from '../nlp/understand.ts';
+import { createPolicyDesk } from './policies.ts';
 import { createQueues, type Queues } from './queues.ts';
 import { createStores, type Stores } from './stores.ts';
 import type { TaskDeps } from './tasks.ts';
@@ -186,6 +187,7 @@ export async function compose(config: Config, options: HouseOptions): Promise<Ho
     cities,
     rulesOf,
     send: queues.send,
+    library: createPolicyDesk({ policies: stores.policies, cities, now }),
     unpark: queues.unpark,
     toast: (event, text, alert) => toast(channels, event, text, alert, log),
     fetchFile: (name, file) => channels.get(name)?.fetch(file) ?? Promise.reject(new Error(`the channel ${name} is switched off`)),

@@ -3,6 +3,7 @@ import type { Server as NodeServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
+import multer from 'multer';
 import { createDashboard, type DashboardDeps } from '../dashboard/index.ts';
 import type { Jobs } from '../jobs/index.ts';
 import type { House } from './compose.ts';
@@ -87,10 +88,13 @@ function build(house: House, jobs: Jobs | undefined): Express {
   return app;
 }
 
-function dashboardDeps({ stores, queues, cities, config }: House): DashboardDeps {
+function dashboardDeps({ stores, queues, cities, config, rooms }: House): DashboardDeps {
   return {
     ...stores,
     queues,
+    policiesChanged: () => rooms.library.changed(),
+    readPolicies: async (name, bytes) => (await import('../nlp/policies/read/index.ts')).readPolicies(name, bytes),
+    upload: multer({ storage: multer.memoryStorage(), limits: { fileSize: 5 * 1024 * 1024, files: 1 } }).single('file'),
     deadLetters: async () => [...(await queues.inbox.deadLetters(100)), ...(await queues.outbox.deadLetters(100))],
     city: (id) => (id ? cities.get(id) : cities.first()),
     departmentName: (city, id) => cities.departmentName(city, id, 'zh-CN'),

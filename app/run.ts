@@ -3,12 +3,15 @@ import { createJobs, type Jobs } from '../jobs/index.ts';
 import type { Config } from '../config.ts';
 import { compose, type House, type HouseOptions } from './compose.ts';
 import { createServer, type Server } from './http.ts';
+import { stockPolicies } from './policies.ts';
 import { createTasks } from './tasks.ts';
 
 export interface Running {
   house: House;
   /** Where it listens, `http://127.0.0.1:3000`. */
   url: string;
+  /** Ends when the policies of a demonstration are in its library. */
+  stocked: Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -77,8 +80,9 @@ export async function start(config: Config, options: HouseOptions): Promise<Runn
     house.rooms.publicUrl = config.publicUrl ?? server.url;
     if (config.role !== 'worker') await Promise.all([...house.channels.values()].map((channel) => channel.start()));
     // The first message need not wait either.
+    const stocked = stockPolicies({ ...house, policies: house.stores.policies, library: house.rooms.library });
     for (const city of house.served) setImmediate(() => void house.cities.get(city).understand(''));
-    return { house, url: server.url, stop: () => stop(house, started) };
+    return { house, url: server.url, stocked, stop: () => stocked.then(() => stop(house, started)) };
   } catch (error) {
     await stop(house, started);
     throw error;

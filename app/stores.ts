@@ -16,6 +16,7 @@ import { createNotes } from '../models/notes.ts';
 import { createSaid } from '../models/pending.ts';
 import { createMechanisms, type MechanismDocument } from '../models/mechanisms.ts';
 import { createRelay } from '../models/relay.ts';
+import { createPolicies } from '../models/policies.ts';
 import { createPersons } from '../models/persons.ts';
 import type { DemandDocument, EnterpriseDocument, GroupDocument, InvitationDocument, PersonDocument } from '../models/documents.ts';
 import type { Collections } from '../models/schemas.ts';
@@ -48,6 +49,7 @@ export function createStores({ collections, seal, now, uploads, alone, rules, on
     recounting: createRecounting(demands),
     ledger: createLedger(demands, seal),
     mechanisms: createMechanisms(native<MechanismDocument>(collections.mechanisms), now),
+    policies: createPolicies(collections, now),
     persons,
     groups: createGroups(native<GroupDocument>(collections.groups), seal, alone),
     enterprises: createEnterprises(native<EnterpriseDocument>(collections.enterprises), seal, alone),

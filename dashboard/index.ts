@@ -13,6 +13,7 @@ import type { Standings } from '../models/standings.ts';
 import { landingPage } from './landing.ts';
 import { loginPage } from './login.ts';
 import { type DeadLetter, deadLettersPage, demandPage, ledgerPage, messagePage, overviewPage } from './pages.ts';
+import { type PolicyDeps, policyRoutes } from './policy-routes.ts';
 import { standingsPage } from './standings.ts';
 import type { Naming } from './naming.ts';
 import { demoParts } from './parts.ts';
@@ -29,6 +30,10 @@ export interface DashboardDeps {
   persons: Pick<Persons, 'get'>;
   queues: { inbox: Counted; outbox: Counted };
   standings: Pick<Standings, 'all'>;
+  policies: PolicyDeps['policies'];
+  policiesChanged: PolicyDeps['policiesChanged'];
+  readPolicies: PolicyDeps['readPolicies'];
+  upload: PolicyDeps['upload'];
   deadLetters: () => Promise<DeadLetter[]>;
   city: (id?: string) => { mechanism: Mechanism; catalogue: Catalogue; calendar: Calendar };
   departmentName: (city: string, id: string) => string;
@@ -115,18 +120,25 @@ function signIn(router: Router, { logins, secure }: DashboardDeps): void {
   });
 }
 
+type Work = (request: Request, response: Response) => Promise<void>;
+
+/** Lets in who holds one of the roles, and tells everybody else how to sign in. */
+const guard =
+  (deps: DashboardDeps) =>
+  (roles: Role[], work: Work): Work =>
+  async (request, response) => {
+    const person = await reader(deps, request);
+    if (person && holdsOne(person.grants, roles)) return work(request, response);
+    response
+      .status(401)
+      .type('html')
+      .send(await messagePage('请先登录', '派单员、督办员、领导和管理员在对话里发送“登录”，会收到一次性的链接。'));
+  };
+
 export function createDashboard(deps: DashboardDeps): Router {
   const router = Router();
   router.use(express.urlencoded({ extended: false, limit: '10kb' }));
-  const guarded =
-    (roles: Role[], work: (request: Request, response: Response) => Promise<void>) => async (request: Request, response: Response) => {
-      const person = await reader(deps, request);
-      if (person && holdsOne(person.grants, roles)) return work(request, response);
-      response
-        .status(401)
-        .type('html')
-        .send(await messagePage('请先登录', '派单员、督办员、领导和管理员在对话里发送“登录”，会收到一次性的链接。'));
-    };
+  const guarded = guard(deps);
   router.get('/', (request, response) => front(deps, request, response));
   signIn(router, deps);
   router.get(
@@ -154,6 +166,15 @@ export function createDashboard(deps: DashboardDeps): Router {
       const { mechanism } = deps.city();
       response.type('html').send(await standingsPage(await deps.standings.all(mechanism.city), naming(deps)));
     }),
+  );
+  policyRoutes(
+    router,
+    { ...deps, city: () => deps.city().mechanism.city },
+    {
+      read: (work) => guarded(mayRead, work),
+      edit: (work) => guarded(mayRevive, work),
+      mayEdit: async (request) => holdsOne((await reader(deps, request))?.grants ?? [], mayRevive),
+    },
   );
   router.get(
     '/dead-letters',

@@ -9,6 +9,7 @@ import { laneAtFiling } from '../mechanisms/lanes.ts';
 import { preview } from '../mechanisms/targets.ts';
 import type { Suggestion } from '../nlp/suggestion.ts';
 import type { Draft, Session, Visit } from './rooms.ts';
+import { askLibrary, quotePolicy } from './policy-answer.ts';
 import { addressOf, answer, answerText, textsOf } from './speak.ts';
 
 /** Below this the two likeliest kinds are offered first. */
@@ -88,7 +89,7 @@ export function draftCard(draft: Draft, recent: string | undefined, visit: Visit
     ],
     ...(quote === title ? {} : { quote }),
     ...(draft.files.length > 0 ? { attachments: draft.files.length } : {}),
-    footer: unsure(draft) ? text.unsureKind : text.footer,
+    footer: unsure(draft) ? text.unsureKind : draft.searched && !draft.searched.answer ? text.notInLibrary : text.footer,
     buttons: buttons(draft, recent, visit),
   };
 }
@@ -161,11 +162,13 @@ export async function writeDraft(session: Session, text: string, visit: Visit): 
   const { suggestion } = draft;
   const isFirst = !open || (open.texts.length === 0 && open.files.length === 0);
   if (isFirst && suggestion?.kind === 'other' && suggestion.other) return answerOther(draft, suggestion.other, visit);
+  const asking = isFirst && !replacing && person.enterprise && suggestion?.kind === 'consultation' && !unsure(draft);
+  const { draft: kept, found } = asking ? await askLibrary(draft, draftText(draft), visit) : { draft, found: undefined };
   const { recent, answered } = session;
-  const after = { draft, ...(recent ? { recent } : {}), ...(answered ? { answered } : {}) };
+  const after = { draft: kept, ...(recent ? { recent } : {}), ...(answered ? { answered } : {}) };
   await rooms.sessions.set(person.id, after);
   if (!person.enterprise) return answerText(visit, textsOf(visit).person.bindFirst);
-  await showDraft(after, visit);
+  return found ? quotePolicy(kept, found, visit) : showDraft(after, visit);
 }
 
 /**

@@ -6,6 +6,7 @@ import * as department from './department.ts';
 import { cancelDraft } from './draft.ts';
 import * as office from './office.ts';
 import * as standing from './standing.ts';
+import * as library from './library.ts';
 import * as requester from './requester.ts';
 import type { Visit } from './rooms.ts';
 import { tellPresser, textsOf } from './speak.ts';
@@ -16,6 +17,8 @@ type Press = (visit: Visit, subject: string, argument: string | undefined) => Pr
 const presses: Record<string, Press> = {
   submit: submission.submit,
   asdemand: submission.asDemand,
+  solved: library.solved,
+  unsolved: library.unsolved,
   kind: submission.chooseKind,
   setkind: submission.setKind,
   edit: submission.editDraft,

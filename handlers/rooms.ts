@@ -7,6 +7,7 @@ import type { Calendar } from '../mechanisms/calendar.ts';
 import type { Catalogue, CatalogueDepartment } from '../mechanisms/catalogue.ts';
 import type { Attachment, Demand } from '../mechanisms/demand.ts';
 import type { Kind } from '../mechanisms/kind.ts';
+import type { Policy } from '../mechanisms/policy.ts';
 import type { Mechanism } from '../mechanisms/mechanism.ts';
 import type { Rules } from '../mechanisms/targets.ts';
 import type { Apply } from '../models/apply.ts';
@@ -53,6 +54,8 @@ export interface Draft {
   kind?: Kind;
   /** The leader whom it is addressed to (D1.5). */
   addressee?: string;
+  /** The policy library was asked: what it answered with, or nothing. */
+  searched?: { answer?: Extract<FromLibrary, { type: 'answer' }> };
   /** Looked like chat: filed only when asked for, and forgotten with the next words. */
   tentative?: true;
 }
@@ -66,6 +69,19 @@ export interface Session {
   recent?: string;
   /** The event that answered the last question: handled again after a crash, it is no new draft. */
   answered?: string;
+}
+
+/** What the policy library 政策超市 says to a question (D2.10). */
+export type FromLibrary =
+  | { type: 'answer'; policy: Policy; passage: { article?: string; text: string } }
+  /** It has nothing that answers; it is better silent than wrong. */
+  | { type: 'nothing' }
+  | { type: 'no-library' };
+
+export interface PolicyDesk {
+  answer(city: string, text: string, tags: readonly string[]): Promise<FromLibrary>;
+  /** The library was changed: it is looked at again before the next answer. */
+  changed(): void;
 }
 
 /** What goes to the outbox. A `live` card is edited in place where it stands. */
@@ -101,6 +117,7 @@ export interface Rooms {
   ledger: Ledger;
   standings: Standings;
   labels: Labels;
+  library: PolicyDesk;
   logins: Logins;
   nextNumber: (day: string) => Promise<string>;
   cities: Cities;

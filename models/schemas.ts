@@ -140,6 +140,13 @@ const standing = new Schema(
 );
 standing.index({ city: 1 });
 standing.index({ untold: 1 }, { sparse: true });
+const policy = new Schema(
+  { _id: string, city: string, policy: string, version: Number, current: Boolean, body: Schema.Types.Mixed, at: Date },
+  { versionKey: false },
+);
+policy.index({ city: 1, current: 1 });
+policy.index({ city: 1, policy: 1, version: -1 });
+policy.index({ city: 1, at: -1 });
 const mechanism = new Schema({ _id: string, city: string, body: string, at: Date }, { versionKey: false });
 const login = new Schema({ _id: string, person: string, expiresAt: Date, kind: string }, { versionKey: false });
 login.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });
@@ -164,6 +171,7 @@ export function defineCollections(connection: Connection) {
     enterprises: connection.model('Enterprise', enterprise, 'enterprises'),
     invitations: connection.model('Invitation', invitation, 'invitations'),
     standings: connection.model('Standing', standing, 'standings'),
+    policies: connection.model('Policy', policy, 'policies'),
     mechanisms: connection.model('Mechanism', mechanism, 'mechanisms'),
     groups: connection.model('Group', group, 'groups'),
     items: connection.model('Item', item, 'items'),

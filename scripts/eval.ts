@@ -7,11 +7,12 @@ import { catalogueSchema } from '../mechanisms/catalogue.ts';
 import { departmentIds } from '../nlp/evaluation/department-names.ts';
 import { evaluate } from '../nlp/evaluation/evaluate.ts';
 import { parseMessages } from '../nlp/evaluation/messages.ts';
+import { evaluatePolicies } from '../nlp/evaluation/policies.ts';
 import { tableOf } from '../nlp/evaluation/table.ts';
 import { projectRoot } from '../nlp/packaged.ts';
 import { createUnderstanding } from '../nlp/understand.ts';
 
-const usage = 'Usage: npm run eval -- FILE.jsonl [--json] [--catalogue FILE.yaml]';
+const usage = 'Usage: npm run eval -- FILE.jsonl [--policies FILE --questions FILE] [--json] [--catalogue FILE.yaml]';
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -29,7 +30,10 @@ async function main(file: string): Promise<void> {
   const messages = parseMessages(readFileSync(file, 'utf8'));
   // The first messages after a start pay for the compiler's warming up: that is not the time of a message.
   for (const { text } of messages.slice(0, 300)) await understand(text);
-  const evaluation = await evaluate(messages, understand, departmentIds(catalogue));
+  const { ms, ...measured } = await evaluate(messages, understand, departmentIds(catalogue));
+  const { policies, questions } = values;
+  const policy = policies && questions ? { policy: evaluatePolicies(readFileSync(policies, 'utf8'), readFileSync(questions, 'utf8')) } : {};
+  const evaluation = { ...measured, ...policy, ms };
   console.log(values.json ? JSON.stringify(evaluation) : tableOf(evaluation));
 }
 
@@ -39,7 +43,6 @@ function fail(message: string): void {
 }
 
 const [file] = positionals;
-if (values.policies !== undefined || values.questions !== undefined)
-  fail('There is no policy library yet: --policies and --questions cannot be measured. Leave them out to measure the messages.');
+if ((values.policies === undefined) !== (values.questions === undefined)) fail('--policies and --questions go together.');
 else if (file === undefined) fail(usage);
 else await main(file).catch((error: unknown) => fail(error instanceof Error ? error.message : String(error)));

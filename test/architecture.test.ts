@@ -14,7 +14,7 @@ const platforms = ['telegraf', 'undici', '@wecom/crypto', '@wecom/aibot-node-sdk
 const table: Record<string, readonly string[]> = {
   mechanisms: ['zod'],
   models: ['mechanisms', 'mongoose', 'mongodb (types)', 'node:*'],
-  nlp: ['mechanisms', 'openai', 'zod', 'minisearch', 'node:*'],
+  nlp: ['mechanisms', 'openai', 'zod', 'minisearch', 'yaml', 'csv-parse', 'mammoth', 'node:*'],
   bot: ['mechanisms', ...platforms, 'express', 'zod', 'multer', 'express-rate-limit', 'hono', 'node:*'],
   handlers: [
     'mechanisms',
@@ -44,6 +44,7 @@ const table: Record<string, readonly string[]> = {
     'config.ts (types)',
     'express',
     'helmet',
+    'multer',
     'pino',
     'prom-client',
     'mongodb (types)',
@@ -87,7 +88,7 @@ const homes: Record<string, readonly string[]> = {
   '@agendajs/mongo-backend': ['jobs'],
   lmdb: ['database/embedded'],
   mingo: ['database/embedded'],
-  yaml: ['cities.ts', 'scripts'],
+  yaml: ['cities.ts', 'scripts', 'nlp/policies'],
 };
 
 const channels = ['bot/telegram', 'bot/wecom', 'bot/web'];

@@ -1,4 +1,5 @@
 /** Every sentence that a person reads, in English: the same facts in its own words. */
+import { library } from './en-library.ts';
 import { group } from './en-group.ts';
 import { requester } from './en-requester.ts';
 import { standing } from './en-standing.ts';
@@ -65,6 +66,8 @@ export const en: Texts = {
     dismiss: 'Dismiss',
     objection: 'Object to the rating',
     cohandle: 'Add a co-handler',
+    solved: 'Solved',
+    unsolved: 'Not solved, ask for help',
   },
   stage: {
     triage: 'Being assigned',
@@ -92,10 +95,12 @@ export const en: Texts = {
     gone: 'This card is out of date. Please write the problem once more, or send /mine to see what you have filed.',
     submitted: (number) => `Filed as ${number}`,
     asDemand: 'File it as a demand',
+    notInLibrary: 'The policy library has no clause that answers this. Submit it, and the department will answer.',
     addTo: (number) => `Add to ${number}`,
     added: 'Added to this demand.',
   },
   requester,
+  library,
   why: {
     title: (number) => `How the date of ${number} is counted`,
     basis: (rule, term) => `${term} (${rule})`,

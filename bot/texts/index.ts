@@ -7,6 +7,7 @@ import { en } from './en.ts';
 import type { GroupTexts } from './keys-group.ts';
 import type { OfficeTexts } from './keys-office.ts';
 import type { StandingTexts } from './keys-standing.ts';
+import type { LibraryTexts } from './keys-library.ts';
 import type { RequesterTexts } from './keys-requester.ts';
 import type { Count, Numbered, Say, Two } from './say.ts';
 import { zhCN } from './zh-CN.ts';
@@ -73,6 +74,8 @@ export interface Texts {
     | 'redo'
     | 'full'
     | 'cohandle'
+    | 'solved'
+    | 'unsolved'
     | 'lane'
     | 'raise'
     | 'instruct'
@@ -103,10 +106,12 @@ export interface Texts {
     | 'nothing'
     | 'gone'
     | 'added'
-    | 'asDemand',
+    | 'asDemand'
+    | 'notInLibrary',
     string
   > & { answeredBy: Numbered; submitted: Numbered; addTo: Numbered };
   requester: RequesterTexts;
+  library: LibraryTexts;
   why: {
     title: Numbered;
     basis: Two;

@@ -1,4 +1,5 @@
 /** Every sentence that a person reads, in Chinese. `en.ts` has the same keys; the compiler checks. */
+import { library } from './zh-CN-library.ts';
 import { group } from './zh-CN-group.ts';
 import { requester } from './zh-CN-requester.ts';
 import { standing } from './zh-CN-standing.ts';
@@ -63,6 +64,8 @@ export const zhCN: Texts = {
     dismiss: '不采纳',
     objection: '评价申诉',
     cohandle: '加协办',
+    solved: '解决了',
+    unsolved: '没解决，转求助',
   },
   stage: {
     triage: '待派',
@@ -90,10 +93,12 @@ export const zhCN: Texts = {
     gone: '这张卡片已经过期。请把问题再写一次，或发送“我的诉求”查看已提交的。',
     submitted: (number) => `已提交，编号 ${number}`,
     asDemand: '按诉求提交',
+    notInLibrary: '政策库里没有查到能直接回答的条款。提交后由承办单位答复您。',
     addTo: (number) => `补充到 ${number}`,
     added: '已补充到这件诉求里。',
   },
   requester,
+  library,
   why: {
     title: (number) => `${number} 的时限这样算`,
     basis: (rule, term) => `${term}（${rule}）`,

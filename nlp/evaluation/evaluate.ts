@@ -1,6 +1,7 @@
 import { confidentFrom } from '../confidence.ts';
 import type { Suggestion, Understand } from '../suggestion.ts';
 import { type Measured, type Outcome, confident, confusion, measure, rate } from './measure.ts';
+import type { PolicyEvaluation } from './policies.ts';
 import { type Message, isUrgent } from './messages.ts';
 
 /** The answer of `npm run eval`: rates 0 to 1, times in milliseconds. */
@@ -10,6 +11,8 @@ export interface Evaluation extends Measured {
   confident: { share: number; accuracy: number };
   department: { n: number; top1: number; top3: number };
   urgent: { precision: number; recall: number };
+  /** Where policies and questions were given. */
+  policy?: PolicyEvaluation;
   ms: { p50: number; p99: number };
 }
 

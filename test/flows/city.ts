@@ -47,7 +47,11 @@ export async function openCity({ at, env = {}, rates }: CityOptions): Promise<Te
   };
   let now = new Date(at);
   const options = { now: () => now, log: silent, ...(rates ? { rates } : {}) };
-  const begin = () => start(readConfig(base), options);
+  const begin = async () => {
+    const running = await start(readConfig(base), options);
+    await running.stocked;
+    return running;
+  };
   const city: TestCity = {
     running: await begin(),
     url: '',

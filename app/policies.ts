@@ -1,0 +1,79 @@
+/** The policy library of each city in memory, as it stands in the database; looked at again every half minute. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Log } from '../bot/channel.ts';
+import type { Config } from '../config.ts';
+import { projectRoot } from '../cities.ts';
+import { dayOf } from '../mechanisms/calendar.ts';
+import { applies, type Policy } from '../mechanisms/policy.ts';
+import type { Cities, PolicyDesk } from '../handlers/rooms.ts';
+import type { Policies } from '../models/policies.ts';
+import { createLibrary, type Library } from '../nlp/policies/library.ts';
+
+/** Written for the demonstration, and says so with every answer. */
+async function demoPolicies(): Promise<Policy[]> {
+  const { readPolicies } = await import('../nlp/policies/read/index.ts');
+  const file = join(projectRoot(), 'mechanisms', 'policies', 'demo.yaml');
+  return readPolicies(file, readFileSync(file));
+}
+
+interface Stock {
+  config: Pick<Config, 'seed'>;
+  served: string[];
+  policies: Policies;
+  library: PolicyDesk;
+  log: Log;
+}
+
+/** Fills the empty libraries of a demonstration; one that somebody has touched is theirs. */
+export async function stockPolicies({ config, served, policies, library, log }: Stock): Promise<void> {
+  if (config.seed !== 'demo') return;
+  try {
+    for (const city of served) if ((await policies.mark(city)) === '0 0') await policies.put(city, await demoPolicies());
+    library.changed();
+  } catch (error) {
+    log.warn({ error: (error as Error).name }, 'the policies of the demonstration are not in the library yet; the next start tries again');
+  }
+}
+
+interface Shelf {
+  mark: string;
+  day: string;
+  library: Library;
+  size: number;
+}
+
+const lookAgainAfter = 30_000;
+
+export interface PolicyDeskDeps {
+  policies: Policies;
+  cities: Cities;
+  now: () => Date;
+}
+
+export function createPolicyDesk({ policies, cities, now }: PolicyDeskDeps): PolicyDesk {
+  const shelves = new Map<string, Shelf>();
+  const looked = new Map<string, number>();
+
+  const shelf = async (city: string): Promise<Shelf> => {
+    const day = dayOf(now(), cities.get(city).calendar);
+    const kept = shelves.get(city);
+    if (kept?.day === day && performance.now() - (looked.get(city) ?? -Infinity) < lookAgainAfter) return kept;
+    looked.set(city, performance.now());
+    const mark = await policies.mark(city);
+    if (kept?.mark === mark && kept.day === day) return kept;
+    const inForce = (await policies.current(city)).map(({ policy }) => policy).filter((policy) => applies(policy, day, policy.audience));
+    const fresh = { mark, day, library: createLibrary(inForce), size: inForce.length };
+    shelves.set(city, fresh);
+    return fresh;
+  };
+  return {
+    answer: async (city, text, tags) => {
+      const { library, day, size } = await shelf(city);
+      if (size === 0) return { type: 'no-library' };
+      const hit = library.answer(text);
+      return hit && applies(hit.policy, day, tags) ? { type: 'answer', policy: hit.policy, passage: hit.passage } : { type: 'nothing' };
+    },
+    changed: () => looked.clear(),
+  };
+}

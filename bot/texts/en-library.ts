@@ -1,0 +1,10 @@
+import type { LibraryTexts } from './keys-library.ts';
+
+export const library: LibraryTexts = {
+  heading: (title, article) => `《${title}》 ${article}:`,
+  source: 'Source',
+  since: (day) => `in force from ${day}`,
+  comma: ', ',
+  demo: ' (demo)',
+  solved: 'Good. Whenever something comes up, just write to me.',
+};

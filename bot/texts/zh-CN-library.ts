@@ -1,0 +1,10 @@
+import type { LibraryTexts } from './keys-library.ts';
+
+export const library: LibraryTexts = {
+  heading: (title, article) => `《${title}》${article}：`,
+  source: '来源',
+  since: (day) => `${day} 起施行`,
+  comma: '，',
+  demo: '（示例）',
+  solved: '好的。以后遇到问题，直接写给我就行。',
+};

@@ -1,0 +1,54 @@
+/** 政策超市 (D2.9, D2.10): a consultation that the library can answer is answered at once; what it does not solve goes on without retyping. */
+import type { Button, Card } from '../bot/message.ts';
+import { button } from '../bot/render/view.ts';
+import type { Draft, FromLibrary, Visit } from './rooms.ts';
+import { addressOf, textsOf } from './speak.ts';
+
+type Answer = Extract<FromLibrary, { type: 'answer' }>;
+
+/** Every word of the quotation stands in the policy. */
+function policyCard({ policy, passage }: Answer, buttons: Button[][], visit: Visit): Card {
+  const { library } = textsOf(visit);
+  const source = [policy.source, policy.from ? library.since(policy.from) : ''].filter(Boolean).join(library.comma);
+  return {
+    title: library.heading(policy.title, passage.article ?? ''),
+    facts: [],
+    quote: passage.text,
+    ...(source || policy.demo ? { footer: `${library.source}　${source}${policy.demo ? library.demo : ''}` } : {}),
+    buttons,
+  };
+}
+
+/** Answers the draft from the library; `undefined` when it has to go on as a demand. The draft it gives knows that the library was asked. */
+export async function askLibrary(draft: Draft, text: string, visit: Visit): Promise<{ draft: Draft; found?: Answer }> {
+  const { rooms, person, city } = visit;
+  const enterprise = person.enterprise ? await rooms.enterprises.get(person.enterprise) : undefined;
+  const said = await rooms.library.answer(city.mechanism.city, text, enterprise?.tags ?? []);
+  if (said.type === 'no-library') return { draft };
+  if (said.type === 'nothing') return { draft: { ...draft, searched: {} } };
+  return { draft: { ...draft, searched: { answer: said } }, found: said };
+}
+
+/** Where the answer to a draft stands: it loses its buttons when one was pressed. */
+const liveOf = (draft: Draft, revision: number) => ({ key: `${draft.id}/policy`, number: draft.id, revision });
+
+export async function quotePolicy(draft: Draft, found: Answer, visit: Visit): Promise<void> {
+  const { button: label } = textsOf(visit);
+  const buttons = [[button(label.solved, 'solved', draft.id), button(label.unsolved, 'unsolved', draft.id)]];
+  await visit.rooms.send(`${visit.event.id}:policy`, {
+    to: addressOf(visit.event),
+    message: { type: 'card', card: policyCard(found, buttons, visit) },
+    live: { ...liveOf(draft, 0), mode: 'first' },
+  });
+}
+
+/** The quotation stays to be read, with what became of it. */
+export async function closeAnswer(draft: Draft, visit: Visit, mark?: '✅'): Promise<void> {
+  const { searched } = draft;
+  if (!searched?.answer) return;
+  await visit.rooms.send(`${visit.event.id}:policy-done`, {
+    to: addressOf(visit.event),
+    message: { type: 'card', card: { ...policyCard(searched.answer, [], visit), ...(mark ? { mark } : {}) } },
+    live: { ...liveOf(draft, 1), mode: 'update-only' },
+  });
+}

@@ -1,0 +1,96 @@
+/** 政策超市: a question is answered with the clause, and what that does not solve goes on without retyping. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { openCity, type TestCity } from './city.ts';
+import { type WebPerson, webPerson } from './web-person.ts';
+
+let city: TestCity;
+let boss: WebPerson;
+let dispatcher: WebPerson;
+let cookie = '';
+
+const wordsOf = ({ lines }: Awaited<ReturnType<WebPerson['sees']>>) => lines.map(({ text }) => text).join('\n');
+
+beforeAll(async () => {
+  city = await openCity({ at: '2026-03-02T09:05:00+08:00' });
+  boss = await webPerson(city.url, '/chat', 'DEMO-E1', '周经理');
+  dispatcher = await webPerson(city.url, '/chat', 'DEMO-DISPATCHER', '陈派单');
+  await boss.sees('已绑定');
+  cookie = await signedIn();
+});
+
+afterAll(async () => {
+  boss.leave();
+  dispatcher.leave();
+  await city.stop();
+});
+
+async function signedIn(): Promise<string> {
+  await dispatcher.write('登录');
+  const link = /https?:\/\/\S+/.exec(wordsOf(await dispatcher.sees('/login?token=')))?.[0] ?? '';
+  const token = new URL(link).searchParams.get('token') ?? '';
+  const opened = await fetch(`${city.url}/login`, { method: 'POST', body: new URLSearchParams({ token }), redirect: 'manual' });
+  return (opened.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+}
+
+test('a question that a clause answers is answered with its very words, its source and its date', async () => {
+  await boss.write('请问小微企业流动资金贷款贴息最高多少？');
+  const answer = await boss.sees('《小微企业贷款贴息办法》第五条');
+  expect(wordsOf(answer)).toContain('“单户贷款余额不超过300万元的，按实际利率的50%给予贴息，期限不超过两年。”');
+  expect(wordsOf(answer)).toContain('滕财规〔2025〕1号，2025-01-01 起施行（示例）');
+  expect(answer.buttons.flat().map(({ label }) => label)).toEqual(['解决了', '没解决，转求助']);
+});
+
+test('没解决 shows the same words as a request for help; one tap files them', async () => {
+  await boss.press('没解决，转求助');
+  const draft = await boss.sees('请您核对');
+  expect(wordsOf(draft)).toContain('求助');
+  expect(wordsOf(draft)).toContain('贷款贴息最高多少');
+  await boss.press('提交');
+  await boss.sees('QH20260302-0001');
+});
+
+test('解决了 files nothing, and its buttons are spent', async () => {
+  await boss.write('请问公司注册后几天能拿到营业执照？');
+  const answer = await boss.sees('《企业开办一窗通办规定》');
+  await boss.press('解决了');
+  await boss.told('好的。以后遇到问题');
+  await boss.sees('✅ 《企业开办一窗通办规定》');
+  const stale = answer.buttons.flat()[1]?.action ?? '';
+  await boss.pressAction(stale);
+  await boss.told('这张卡片已经过期');
+  expect(await boss.text()).not.toContain('QH20260302-0002');
+});
+
+test('what no clause answers is said to be so, and offered for filing', async () => {
+  await boss.write('请问在本市申请烟草专卖零售许可证需要什么条件？');
+  const draft = await boss.sees('政策库里没有查到能直接回答的条款');
+  expect(draft.buttons.flat().map(({ label }) => label)).toContain('提交');
+  await boss.press('取消');
+});
+
+test('a dispatcher imports a policy on the dashboard, and the next question is answered by it', async () => {
+  const form = new FormData();
+  const yaml =
+    '- id: tobacco\n  title: 烟草专卖零售许可办理指南\n  source: 滕烟〔2026〕1号\n  keywords: 烟草 零售许可\n  text: 第一条　申请烟草专卖零售许可证，应当有固定经营场所，与已有零售点的距离不少于50米。\n';
+  form.set('file', new Blob([yaml]), '烟草.yaml');
+  const page = await (await fetch(`${city.url}/policies`, { method: 'POST', body: form, headers: { cookie } })).text();
+  expect(page).toContain('新增 1 条，更新 0 条，未变 0 条');
+  expect(page).toContain('《烟草专卖零售许可办理指南》');
+  await boss.write('请问在本市申请烟草专卖零售许可证需要什么条件？');
+  expect(wordsOf(await boss.sees('《烟草专卖零售许可办理指南》第一条'))).toContain('距离不少于50米');
+});
+
+test('a file that cannot be read is refused with a sentence; strangers see nothing', async () => {
+  const form = new FormData();
+  form.set('file', new Blob(['%PDF']), 'a.pdf');
+  const refused = await fetch(`${city.url}/policies`, { method: 'POST', body: form, headers: { cookie } });
+  expect([refused.status, await refused.text()]).toEqual([400, expect.stringContaining('请用 .yaml')]);
+  expect((await fetch(`${city.url}/policies`)).status).toBe(401);
+});
+
+test('a withdrawn policy answers nobody any more', async () => {
+  await boss.press('解决了');
+  await fetch(`${city.url}/policies/withdraw`, { method: 'POST', body: new URLSearchParams({ id: 'tobacco' }), headers: { cookie } });
+  await boss.write('请问在本市申请烟草专卖零售许可证需要哪些条件？');
+  await boss.sees(/烟草专卖零售许可证需要哪些条件[\s\S]*政策库里没有查到/);
+});

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+import { evaluatePolicies } from '../../nlp/evaluation/policies.ts';
+import { createLibrary } from '../../nlp/policies/library.ts';
+import { passagesOf } from '../../nlp/policies/passages.ts';
+import { readPolicies } from '../../nlp/policies/read/index.ts';
+
+const file = (path: string) => readFileSync(new URL(path, import.meta.url));
+const demo = await readPolicies('demo.yaml', file('../../mechanisms/policies/demo.yaml'));
+const library = createLibrary(demo);
+const questions = file('./policy-questions.jsonl').toString();
+
+test('the demonstration has at least sixty policies, each marked as one, with its source', () => {
+  expect(demo.length).toBeGreaterThanOrEqual(60);
+  expect(demo.filter(({ demo: marked, source }) => !marked || !source)).toEqual([]);
+});
+
+test('questions find their policy, and what the library does not know is not answered', () => {
+  const measured = evaluatePolicies(demo.map((policy) => JSON.stringify(policy)).join('\n'), questions);
+  expect(measured.hit1).toBeGreaterThanOrEqual(0.9);
+  expect(measured.hit3).toBeGreaterThanOrEqual(0.95);
+  expect(measured.answered).toBeGreaterThanOrEqual(0.65);
+  expect(measured.falseAnswers).toBeLessThanOrEqual(0.05);
+});
+
+test('an answer is quoted, letter by letter, from the policy it names', () => {
+  const texts = questions
+    .trim()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { text: string }).text);
+  const answers = texts.flatMap((text) => library.answer(text) ?? []);
+  expect(answers.length).toBeGreaterThan(50);
+  expect(answers.filter(({ policy, passage }) => !policy.text.includes(passage.text))).toEqual([]);
+});
+
+test('who asks how much is told the article with the figure', () => {
+  const answer = library.answer('小微企业流动资金贷款贴息最高多少');
+  expect([answer?.policy.title, answer?.passage.article]).toEqual(['小微企业贷款贴息办法', '第五条']);
+});
+
+test('a library with nothing in it answers nothing', () => {
+  expect(createLibrary([]).answer('贷款贴息多少')).toBeUndefined();
+});
+
+test('articles are told apart even in one line; a text without articles is quoted by its paragraphs', () => {
+  expect(passagesOf('第一条　甲事。第二条　乙事。').map(({ article, text }) => [article, text])).toEqual([
+    ['第一条', '甲事。'],
+    ['第二条', '乙事。'],
+  ]);
+  expect(passagesOf('第一段。\n第二段。')).toEqual([{ text: '第一段。' }, { text: '第二段。' }]);
+});
+
+test('a long article is cut between sentences, and nothing of it is lost', () => {
+  const sentence = '企业应当在每年三月前提交上一年度的经营情况和项目进展。';
+  const parts = passagesOf(`第三条　${sentence.repeat(12)}`);
+  expect(parts.length).toBeGreaterThan(1);
+  expect(parts.map(({ text }) => text).join('')).toBe(sentence.repeat(12));
+  expect(parts.every(({ article, text }) => article === '第三条' && text.endsWith('。'))).toBe(true);
+});
+
+test('a table with quotes, commas and a byte order mark', async () => {
+  const csv =
+    '\ufefftitle,text,source,keywords,audience\n"用工补贴","第一条　每人补贴500元，""一次性""发放。",滕人社〔2026〕1号,"用工、补贴",small\n';
+  const [policy] = await readPolicies('政策.csv', Buffer.from(csv));
+  expect(policy).toMatchObject({
+    title: '用工补贴',
+    text: '第一条　每人补贴500元，"一次性"发放。',
+    keywords: ['用工', '补贴'],
+    audience: ['small'],
+  });
+});
+
+test('a Word file is one policy: title, number and date are found in it', async () => {
+  const [policy] = await readPolicies('瞪羚.docx', file('./files/gazelle.docx'));
+  expect(policy).toMatchObject({ title: '瞪羚企业培育办法', source: '滕科规〔2026〕2号', from: '2026-01-01' });
+  expect(createLibrary([policy!]).answer('省级瞪羚企业奖励多少')?.passage.text).toBe('新认定的省级瞪羚企业奖励30万元。');
+});
+
+test('Markdown with fields in front', async () => {
+  const markdown = '---\nid: a-1\ntitle: 夜间经济补助\nsource: 滕商规〔2026〕3号\n---\n## 标准\n夜市摊位每个补助2000元。\n';
+  expect(await readPolicies('夜市.md', Buffer.from(markdown))).toMatchObject([
+    { id: 'a-1', title: '夜间经济补助', source: '滕商规〔2026〕3号', text: '标准\n夜市摊位每个补助2000元。\n' },
+  ]);
+});
+
+test.each([
+  ['a.pdf', '%PDF', '.docx'],
+  ['a.yaml', 'title: 一条', '没有政策列表'],
+  ['a.yaml', '- title: 甲甲\n  text: 正文正文\n- text: 没有标题的', '第 2 条的 title'],
+  ['a.yaml', '- {id: x, title: 甲甲, text: 正文正文}\n- {id: x, title: 乙乙, text: 正文正文}', '出现了两次'],
+  ['a.yaml', '- title: [', '文件读不懂'],
+  ['a.docx', 'not a zip', '文件读不懂'],
+])('%s with %j is refused in a sentence that says why', async (name, text, words) => {
+  await expect(readPolicies(name, Buffer.from(text))).rejects.toThrow(words);
+});
+
+test('a bad line of the measured files is named', () => {
+  expect(() => evaluatePolicies('{"id":1}', '')).toThrow('--policies, line 1');
+  expect(() => evaluatePolicies('', '{"id":1,"text":"a","policy":null}\nx')).toThrow('--questions, line 2');
+});
