@@ -8,7 +8,8 @@ import { parse, YAMLParseError } from 'yaml';
 import type { Cities, City } from './handlers/rooms.ts';
 import type { Calendar, Holidays } from './mechanisms/calendar.ts';
 import type { Catalogue, CatalogueDepartment } from './mechanisms/catalogue.ts';
-import { checkCatalogue, checkHolidayYear, checkMechanism, MechanismError } from './mechanisms/load.ts';
+import { under } from './mechanisms/layers.ts';
+import { checkCatalogue, checkHolidayYear, checkLayer, checkMechanism, MechanismError } from './mechanisms/load.ts';
 import type { HolidayYear } from './mechanisms/holiday-year.ts';
 import type { Mechanism } from './mechanisms/mechanism.ts';
 import type { Understand } from './nlp/suggestion.ts';
@@ -88,11 +89,28 @@ export interface CityFiles {
   calendar: Calendar;
 }
 
+/** The layers above a file, the nearest first: a province's terms over a city's. A circle is cut where it closes. */
+function underLayers(mechanism: Mechanism, file: string): Mechanism {
+  const seen = new Set<string>();
+  let merged = mechanism;
+  for (let name = mechanism.parent; name && !seen.has(name);) {
+    seen.add(name);
+    const path = join(projectRoot(), 'mechanisms', 'layers', `${name}.yaml`);
+    const layer = checkLayer(readYaml(path, `parent: in ${file} names a file in mechanisms/layers/ without its ending`), path);
+    merged = under(merged, name, layer);
+    name = layer.parent;
+  }
+  return merged;
+}
+
 /** Reads one city by the name of its file, or by a path. Throws MechanismError. */
 export function readCity(name: string, holidays: Holidays): CityFiles {
   const root = projectRoot();
   const file = name.includes('/') || name.endsWith('.yaml') ? name : join(root, 'mechanisms', 'cities', `${name}.yaml`);
-  const mechanism = checkMechanism(readYaml(file, 'MECHANISM names a file in mechanisms/cities/ without its ending, or a path'), file);
+  const mechanism = underLayers(
+    checkMechanism(readYaml(file, 'MECHANISM names a file in mechanisms/cities/ without its ending, or a path'), file),
+    file,
+  );
   const catalogueFile = join(root, 'mechanisms', 'catalogues', `${mechanism.catalogue}.yaml`);
   const catalogue = checkCatalogue(
     readYaml(catalogueFile, `catalogue: in ${file} names a file in mechanisms/catalogues/ without its ending`),

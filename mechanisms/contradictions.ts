@@ -18,6 +18,8 @@ function rivals(targets: readonly TargetRule[]): Contradiction[] {
       .slice(0, index)
       .find(
         (other) =>
+          !other.layer &&
+          !target.layer &&
           other.startsOn === target.startsOn &&
           meet(other.kinds, target.kinds) &&
           meet(other.lanes, target.lanes) &&

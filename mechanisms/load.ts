@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { type Catalogue, catalogueSchema } from './catalogue.ts';
 import { type HolidayYear, holidayYearSchema } from './holiday-year.ts';
+import { type Layer, layerSchema } from './layers.ts';
 import { type Mechanism, mechanismSchema } from './mechanism.ts';
 
 /** A wrong file stops the start. */
@@ -16,6 +17,10 @@ function check<T>(schema: z.ZodType<T>, value: unknown, file: string): T {
 
 export function checkMechanism(value: unknown, file: string): Mechanism {
   return check(mechanismSchema, value, file);
+}
+
+export function checkLayer(value: unknown, file: string): Layer {
+  return check(layerSchema, value, file);
 }
 
 export function checkCatalogue(value: unknown, file: string): Catalogue {

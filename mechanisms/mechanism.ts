@@ -13,7 +13,7 @@ export const countingSchema = z.strictObject({
   clock: z.enum(['wall', 'working']).default('wall'),
 });
 
-const targetSchema = z.strictObject({
+export const targetSchema = z.strictObject({
   name: z.enum(clockNames),
   rule,
   /** Absent: every kind. */
@@ -30,6 +30,8 @@ const targetSchema = z.strictObject({
   warnBefore: termSchema.optional(),
   /** Shown to the entrepreneur as the promised date. One target of each kind and round promises. */
   promised: z.boolean().default(false),
+  /** The layer that it came from; not for the file itself to say. */
+  layer: z.string().optional(),
 });
 export type TargetRule = z.infer<typeof targetSchema>;
 
@@ -116,6 +118,10 @@ const fieldsSchema = z.strictObject({
   supervision: words,
   /** What a changed file does to demands that are open: they keep the version they began under, or are counted anew under it. */
   openDemands: z.enum(['keep', 'recount']).default('keep'),
+  /** A file of `mechanisms/layers/` above this one: a province's terms over a city's. */
+  parent: code.optional(),
+  /** Which holds of two clocks of one name: the city's own, or the one that ends first. */
+  layers: z.enum(['strictest', 'local']).default('local'),
   catalogue: code,
   offsetMinutes: z.number().int().min(-720).max(840).default(480),
   hours: z.array(z.tuple([time, time])).min(1),

@@ -10,13 +10,14 @@ const open = (target: Target) => !target.stoppedAt && !target.missedAt && !targe
 /** The clocks whose date, or whose certainty, is another one now. A clock that ran out, stopped or was extended stays as it is. */
 export function recounted({ targets, kind, lane }: Demand, { mechanism, calendar }: Rules): Recounted[] {
   return targets.filter(open).flatMap((target) => {
-    const rule = mechanism.targets.find(
-      ({ name, kinds, lanes }) => name === target.name && (kinds?.includes(kind) ?? true) && (lanes?.includes(lane) ?? true),
-    );
-    if (!rule) return [];
-    const { name, by, provisional, days, warnAt } = start(rule, target.startedAt, calendar);
-    const same = by.getTime() === target.by.getTime() && provisional === target.provisional && rule.rule === target.rule;
-    return same ? [] : [{ name, rule: rule.rule, startedAt: target.startedAt, by, provisional, days, ...(warnAt ? { warnAt } : {}) }];
+    const [fresh] = mechanism.targets
+      .filter(({ name, kinds, lanes }) => name === target.name && (kinds?.includes(kind) ?? true) && (lanes?.includes(lane) ?? true))
+      .map((rule) => start(rule, target.startedAt, calendar))
+      .toSorted((one, two) => one.by.getTime() - two.by.getTime());
+    if (!fresh) return [];
+    const { name, rule, by, provisional, days, warnAt } = fresh;
+    const same = by.getTime() === target.by.getTime() && provisional === target.provisional && rule === target.rule;
+    return same ? [] : [{ name, rule, startedAt: target.startedAt, by, provisional, days, ...(warnAt ? { warnAt } : {}) }];
   });
 }
 

@@ -43,6 +43,15 @@ function applies(rule: TargetRule, demand: Pick<Demand, 'kind' | 'lane'>): boole
   return (rule.kinds?.includes(demand.kind) ?? true) && (rule.lanes?.includes(demand.lane) ?? true);
 }
 
+/** The clocks with one more, unless one of its name runs; of two that begin together (layers) the one that ends first runs. */
+function withClock(targets: Target[], rule: TargetRule, from: Date, calendar: Calendar): Target[] {
+  const fresh = start(rule, from, calendar);
+  const runs = targets.find(({ name, stoppedAt }) => name === rule.name && !stoppedAt);
+  if (!runs) return [...targets, fresh];
+  const stricter = runs.startedAt.getTime() === from.getTime() && !runs.missedAt && fresh.by < runs.by;
+  return stricter ? targets.map((target) => (target === runs ? fresh : target)) : targets;
+}
+
 /** The clocks after an event: those it stops are stopped, those it starts run, one of each name at a time. A closed demand has no clock. */
 export function turn(
   demand: Pick<Demand, 'kind' | 'lane' | 'targets'>,
@@ -56,9 +65,9 @@ export function turn(
   const ended = new Set(demand.targets.filter(stops).map((target) => target.name));
   const after = demand.targets.map((target) => (stops(target) ? { ...target, stoppedAt: now } : target));
   const repeats = (rule: TargetRule) => rule.repeats && ended.has(rule.name) && event !== 'closed' && event !== 'resolved';
-  for (const rule of rules.filter((candidate) => candidate.startsOn === event || repeats(candidate)))
-    if (!after.some((target) => target.name === rule.name && !target.stoppedAt)) after.push(start(rule, now, calendar));
-  return after;
+  return rules
+    .filter((candidate) => candidate.startsOn === event || repeats(candidate))
+    .reduce((begun, rule) => withClock(begun, rule, now, calendar), after);
 }
 
 /** When the steps were made from which the clocks of another kind or lane would have been counted. */
@@ -80,13 +89,12 @@ export function recount(demand: Demand, change: Partial<Pick<Demand, 'kind' | 'l
     rules.mechanism.targets.some((rule) => rule.name === target.name && rule.rule === target.rule && applies(rule, to));
   const kept = demand.targets.filter((target) => target.stoppedAt || known(target));
   const began = beginnings(demand);
-  const begun = rules.mechanism.targets.flatMap((rule) => {
+  return rules.mechanism.targets.reduce((begun, rule) => {
     const from = applies(rule, to) ? began[rule.startsOn] : undefined;
     const had = kept.some(({ name, startedAt }) => name === rule.name && startedAt.getTime() === from?.getTime());
     const runs = kept.some(({ name, stoppedAt }) => name === rule.name && !stoppedAt);
-    return from && !had && !runs ? [start(rule, from, rules.calendar)] : [];
-  });
-  return [...kept, ...begun];
+    return from && !had && !runs ? withClock(begun, rule, from, rules.calendar) : begun;
+  }, kept);
 }
 
 /** Gives the promised clock a limit of its own (D1.13). */
@@ -109,9 +117,9 @@ export function extend(targets: Target[], until: Date, now: Date, { mechanism, c
 
 /** What one promise of this kind would be if it began now: shown on the draft card before anything is filed. */
 export function preview(demand: Pick<Demand, 'kind' | 'lane'>, now: Date, { mechanism, calendar }: Rules): Target | undefined {
-  const rule = mechanism.targets.find(
-    (candidate) =>
-      candidate.promised && (candidate.startsOn === 'filed' || candidate.startsOn === 'dispatched') && applies(candidate, demand),
-  );
-  return rule && start(rule, now, calendar);
+  return mechanism.targets
+    .filter(({ promised, startsOn }) => promised && (startsOn === 'filed' || startsOn === 'dispatched'))
+    .filter((candidate) => applies(candidate, demand))
+    .map((rule) => start(rule, now, calendar))
+    .toSorted((one, two) => one.by.getTime() - two.by.getTime())[0];
 }
