@@ -28,7 +28,7 @@ async function until<T>(look: () => Promise<T | undefined> | T | undefined, what
     const found = await look();
     if (found !== undefined) return found;
     if (performance.now() > end) throw new Error(`waited in vain for ${await what()}`);
-    await new Promise((resolve) => setTimeout(resolve, 25));
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
 

@@ -50,7 +50,11 @@ export function webPerson(page: Page, patience: number): Entrepreneur {
     submit: async (words) => {
       const draft = await until(
         () => draftOf(words),
-        async () => `a draft with ${words} in\n${(await page.messages()).slice(-6).map(wordsOf).join('\n---\n')}`,
+        async () =>
+          `a draft with ${words} in\n${(await page.messages())
+            .slice(-6)
+            .map((message) => `${wordsOf(message)} [${labelsOf(message).join()}]`)
+            .join('\n---\n')}`,
         patience,
       );
       await page.press(draft, '提交');

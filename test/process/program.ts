@@ -91,6 +91,9 @@ export function launch(env: Environment, cwd = folder()): Omit<Program, 'url'> {
   };
 }
 
+/** Between two looks: each may cost the program a good deal. */
+const pause = 50;
+
 /** Waits for a truthy answer, looking often; fails with `what` after `ms`. */
 export async function until<T>(look: () => Promise<T> | T, what: () => string | Promise<string>, ms = 15_000): Promise<NonNullable<T>> {
   const end = performance.now() + ms;
@@ -98,7 +101,7 @@ export async function until<T>(look: () => Promise<T> | T, what: () => string | 
     const found = await look();
     if (found) return found;
     if (performance.now() > end) throw new Error(`waited ${ms} ms in vain for ${await what()}`);
-    await sleep(20);
+    await sleep(pause);
   }
 }
 
