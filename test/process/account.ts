@@ -83,6 +83,12 @@ function leftOver({ name, open }: Chat, { written }: City): string[] {
   });
 }
 
+/** What the last updates were answered by. */
+function answers({ fake }: City): string {
+  const last = fake.attempts().slice(-12);
+  return last.map(({ status }) => status).join(' ');
+}
+
 interface Stored {
   demands: StoredDemand[];
   alarms: number;
@@ -111,7 +117,7 @@ async function readStored(city: City): Promise<Stored> {
         'set aside': outbox.parked,
         'said twice': more,
       }),
-      ...Object.entries({ 'not taken from Telegram': city.fake.pending().length }),
+      ...Object.entries({ [`not taken from Telegram, which was answered ${answers(city)}`]: city.fake.pending().length }),
     ];
     return { demands, alarms, stuck: stuck.filter(([, times]) => times > 0).map(([what, times]) => `${what}: ${times}`) };
   } finally {

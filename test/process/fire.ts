@@ -152,8 +152,20 @@ export async function underFire({ rounds, each, seed, trouble, onRound, patience
   try {
     await all;
   } catch (error) {
+    const health = await fetch(`${city.program().url}/readyz`).then(
+      (response) => response.text(),
+      (failure: unknown) => String(failure),
+    );
+    const statuses = city.fake
+      .attempts()
+      .slice(-12)
+      .map(({ status }) => status)
+      .join(' ');
     await city.stop();
-    throw new Error(`${(error as Error).message}; the program said\n${city.log().slice(-3000)}`, { cause: error });
+    throw new Error(
+      `${(error as Error).message}; its health is ${health}; the last updates were answered ${statuses}; the program said\n${city.log().slice(-3000)}`,
+      { cause: error },
+    );
   } finally {
     over = true;
     await officer;
