@@ -44,12 +44,25 @@ export interface AppOptions {
   onKf?: NonNullable<AppReceiveDeps['onKf']>;
 }
 
+/** Milliseconds: with nothing to send, a WeCom that was away is looked for this often. */
+const lookEvery = 60_000;
+
 const member = z.object({ name: z.string() });
 
 export function createApp({ corpId, settings, http, deps, asks, pause, refusedPause, onKf }: AppOptions): AppRoad {
   checkKey(settings.aesKey, 'WECOM_AES_KEY');
   const { log, notes, now } = deps;
-  const tokens = createTokens({ corpId, secret: settings.secret, variable: 'WECOM_SECRET', http, notes, now, log, pause: refusedPause });
+  const tokens = createTokens({
+    corpId,
+    secret: settings.secret,
+    variable: 'WECOM_SECRET',
+    name: 'app',
+    http,
+    notes,
+    now,
+    log,
+    pause: refusedPause,
+  });
   const api = createApi(http, tokens);
   const codes = createCodes(notes);
   const names = createNames({
@@ -58,8 +71,8 @@ export function createApp({ corpId, settings, http, deps, asks, pause, refusedPa
   });
   const posting = createPosting({ api, agentId: settings.agentId, codes, pause, pace: createPace(limits.pace, log) });
   const client = createAppClient({ api, asks, posting, readFile: (id) => deps.readFile(id) });
-  let state: ChannelHealth = { ok: false, detail: 'not started' };
   let alert = '';
+  let timer: NodeJS.Timeout | undefined;
   const receive = createAppReceive({
     corpId,
     agentId: settings.agentId,
@@ -84,16 +97,18 @@ export function createApp({ corpId, settings, http, deps, asks, pause, refusedPa
     names,
     routes,
     async start() {
+      timer = setInterval(() => void tokens.get().catch(() => undefined), lookEvery).unref();
       try {
         await tokens.get();
-        state = { ok: true, detail: 'app' };
       } catch (error) {
         if (error instanceof Refused) throw new Error(`WECOM_SECRET: WeCom refuses it (${error.errcode}); run npm run wecom:check`);
         log.warn({}, 'WeCom cannot be reached; messages wait until it can');
-        state = { ok: true, detail: 'app, not reached yet' };
       }
     },
-    stop: () => Promise.resolve(),
-    health: () => (state.ok && alert ? { ok: true, detail: `app: ${alert}` } : state),
+    stop: async () => clearInterval(timer),
+    health: () => {
+      const health = tokens.health();
+      return health.ok && alert ? { ok: true, detail: `app: ${alert}` } : health;
+    },
   };
 }

@@ -96,7 +96,17 @@ function createTake({ deps, api, asks, nameOf }: { deps: WecomDeps; api: Api; as
 export function createKf({ corpId, settings, http, deps, asks, refusedPause, syncPause }: KfOptions): KfRoad {
   checkKey(settings.aesKey, 'WECOM_KF_AES_KEY');
   const { log, notes, now, budgets } = deps;
-  const tokens = createTokens({ corpId, secret: settings.secret, variable: 'WECOM_KF_SECRET', http, notes, now, log, pause: refusedPause });
+  const tokens = createTokens({
+    corpId,
+    secret: settings.secret,
+    variable: 'WECOM_KF_SECRET',
+    name: 'customer service',
+    http,
+    notes,
+    now,
+    log,
+    pause: refusedPause,
+  });
   const api = createApi(http, tokens);
   const names = createNames({
     log,
@@ -151,6 +161,7 @@ function createLife({ api, sync, log }: { api: Api; sync: Sync; log: WecomDeps['
 
   const lookAgain = () =>
     look().catch((error: unknown) => {
+      state = { ok: false, detail: `customer service: ${describe(error)}` };
       log.warn({ error: describe(error) }, 'customer service cannot be reached, trying again');
     });
 

@@ -41,7 +41,7 @@ describe('a token', () => {
     const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
     const http = createHttp(h.fake.url, 1000);
     const { corpId, app } = h.fake;
-    const shared = { corpId, secret: app.secret, variable: 'WECOM_SECRET', http, notes: h.notes, log, pause: 50 };
+    const shared = { corpId, secret: app.secret, variable: 'WECOM_SECRET', name: 'app', http, notes: h.notes, log, pause: 50 };
     const tokens = createTokens({ ...shared, now: () => new Date(clock.now()) });
     expect(h.fake.world.tokens.has(await tokens.get())).toBe(true);
     expect(asked()).toBe(before);
@@ -60,6 +60,7 @@ describe('a token', () => {
     expect(await failureOf(say('一'))).toEqual({ type: 'unauthorized' });
     expect(await failureOf(say('二'))).toEqual({ type: 'unauthorized' });
     expect(asked() - before).toBe(1);
+    expect(h.channel.health()).toEqual({ ok: false, detail: `app: WECOM_SECRET is refused (${code})` });
     expect(h.logs.filter(({ level }) => level === 'error').map(({ message }) => message)).toEqual([
       expect.stringContaining('WECOM_SECRET: WeCom refuses it'),
     ]);
@@ -67,6 +68,17 @@ describe('a token', () => {
     await failureOf(say('三'));
     expect(asked() - before).toBe(2);
   });
+});
+
+test('a WeCom that is away does not stop the start; the health says so until it is back', async () => {
+  await h.stop();
+  h = await setUp({ start: false });
+  h.fake.member('li', '李');
+  h.fake.fault({ method: '/cgi-bin/gettoken', error: 'reset' });
+  await h.channel.start();
+  expect(h.channel.health()).toEqual({ ok: false, detail: 'app: WeCom cannot be reached' });
+  await say('你好');
+  expect(h.channel.health()).toEqual({ ok: true, detail: 'app' });
 });
 
 test('a wrong secret stops the start and names the variable', async () => {
