@@ -13,7 +13,7 @@ import { createNames, type Names } from '../names.ts';
 import { createPace } from '../pace.ts';
 import type { WecomDeps } from '../ports.ts';
 import type { AppSettings } from '../settings.ts';
-import { createTokens } from '../token.ts';
+import { createTokens, type Tokens } from '../token.ts';
 import type { RoadClient } from '../client.ts';
 import { createAppClient } from './client.ts';
 import { createCodes } from './codes.ts';
@@ -71,8 +71,7 @@ export function createApp({ corpId, settings, http, deps, asks, pause, refusedPa
   });
   const posting = createPosting({ api, agentId: settings.agentId, codes, pause, pace: createPace(limits.pace, log) });
   const client = createAppClient({ api, asks, posting, readFile: (id) => deps.readFile(id) });
-  let alert = '';
-  let timer: NodeJS.Timeout | undefined;
+  const life = createLife(tokens, log);
   const receive = createAppReceive({
     corpId,
     agentId: settings.agentId,
@@ -81,7 +80,7 @@ export function createApp({ corpId, settings, http, deps, asks, pause, refusedPa
     codes,
     log,
     onEvent: (event) => deps.onEvent(event),
-    onAlert: (now) => (alert = now),
+    onAlert: life.onAlert,
     ...(onKf ? { onKf } : {}),
   });
   const { agentId } = settings;
@@ -96,6 +95,16 @@ export function createApp({ corpId, settings, http, deps, asks, pause, refusedPa
     api,
     names,
     routes,
+    ...life,
+  };
+}
+
+/** Starting, stopping, and how it is meanwhile. */
+function createLife(tokens: Tokens, log: WecomDeps['log']) {
+  let alert = '';
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    onAlert: (said: string) => void (alert = said),
     async start() {
       timer = setInterval(() => void tokens.get().catch(() => undefined), lookEvery).unref();
       try {
