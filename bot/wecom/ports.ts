@@ -1,4 +1,5 @@
 /** What the channel is given beside the usual: small stores that every process shares. */
+import { randomUUID } from 'node:crypto';
 import type { ChannelDeps } from '../channel.ts';
 
 /** Sealed notes by key, each with its end. */
@@ -11,6 +12,9 @@ export interface Notes {
   /** True for one owner at a time, until `seconds` after its last claim. */
   claim(key: string, owner: string, seconds: number): Promise<boolean>;
 }
+
+/** Who claims: where no other process can be, the claim of a predecessor that died is our own. */
+export const claimant = ({ relay }: { relay?: Relay }): string => (relay ? randomUUID() : 'alone');
 
 /** How many messages a customer may still be sent, and the words that wait for a place. */
 export interface Budgets {

@@ -10,7 +10,7 @@ import { describe } from '../failure.ts';
 import { limits } from '../limits.ts';
 import type { Names } from '../names.ts';
 import { createPace } from '../pace.ts';
-import type { WecomDeps } from '../ports.ts';
+import { claimant, type WecomDeps } from '../ports.ts';
 import type { BotSettings } from '../settings.ts';
 import { createAibotClient } from './client.ts';
 import type { Answers } from './connection.ts';
@@ -57,12 +57,14 @@ async function insist(onEvent: WecomDeps['onEvent'], event: InboundEvent): Promi
 }
 
 /** By the socket events are stored one after the other, in the order of arrival. */
-function socketLine(settings: Extract<BotSettings, { mode: 'ws' }>, { notes, log }: WecomDeps, receive: Receive): RobotLine {
+function socketLine(settings: Extract<BotSettings, { mode: 'ws' }>, deps: WecomDeps, receive: Receive): RobotLine {
+  const { notes, log } = deps;
   let before: Promise<void> = Promise.resolve();
   const line = createSocket({
     settings,
     notes,
     log,
+    owner: claimant(deps),
     onBody: (body, answers) => {
       before = before
         .then(() => receive(body, answers))

@@ -1,5 +1,4 @@
 /** The robot's long connection: one process has it, by a lease; who is cut off does not fight. */
-import { randomUUID } from 'node:crypto';
 import type { WSClient } from '@wecom/aibot-node-sdk';
 import { DeliveryFailure } from '../../channel.ts';
 import type { ChannelHealth, Log } from '../../channel.ts';
@@ -17,6 +16,8 @@ export interface SocketDeps {
   settings: Extract<BotSettings, { mode: 'ws' }>;
   notes: Notes;
   log: Log;
+  /** Who claims the connection. */
+  owner: string;
   onBody: Happenings['onBody'];
 }
 
@@ -63,8 +64,7 @@ function watch(log: Log, onBody: Happenings['onBody']): Watched {
   return watched;
 }
 
-export function createSocket({ settings, notes, log, onBody }: SocketDeps): RobotLine {
-  const owner = randomUUID();
+export function createSocket({ settings, notes, log, owner, onBody }: SocketDeps): RobotLine {
   const watched = watch(log, onBody);
   let client: WSClient | undefined;
   let timer: NodeJS.Timeout | undefined;

@@ -1,6 +1,6 @@
-/** A message in a group ends with its name, small and grey: whoever quotes it brings it back to us. */
+/** A message in a group ends with its name: whoever quotes it brings it back to us. Bare, because what a quote keeps of colours is not told. */
 
-export const tagged = (text: string, tag: string): string => `${text}\n<font color="comment">#${tag}</font>`;
+export const tagged = (text: string, tag: string): string => `${text}\n#${tag}`;
 
 /** The last tag in quoted words. */
 export function tagIn(quoted: string): string | undefined {

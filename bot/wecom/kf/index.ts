@@ -13,7 +13,7 @@ import type { Http } from '../http.ts';
 import { limits } from '../limits.ts';
 import { mimeOf, probe } from '../media.ts';
 import { createNames } from '../names.ts';
-import type { WecomDeps } from '../ports.ts';
+import { claimant, type WecomDeps } from '../ports.ts';
 import type { KfSettings } from '../settings.ts';
 import { createTokens } from '../token.ts';
 import { readXml } from '../xml.ts';
@@ -116,7 +116,7 @@ export function createKf({ corpId, settings, http, deps, asks, refusedPause, syn
     },
   });
   const nameOf = (chat: string) => names.of(readKfChat(chat).customer, '微信用户');
-  const sync = createSync({ api, notes, log, pause: syncPause, take: createTake({ deps, api, asks, nameOf }) });
+  const sync = createSync({ api, notes, log, pause: syncPause, owner: claimant(deps), take: createTake({ deps, api, asks, nameOf }) });
   const post = createKfPost({ api, budgets, now });
   const client = createKfClient({ api, asks, notes, budgets, post, readFile: (id) => deps.readFile(id) });
   const life = createLife({ api, sync, log });

@@ -1,5 +1,4 @@
 /** One fetch of an account at a time, in one process at a time; a callback only wakes us. */
-import { randomUUID } from 'node:crypto';
 import { describe } from '../failure.ts';
 import { createPages, type PageDeps } from './pages.ts';
 
@@ -13,6 +12,8 @@ export interface Sync {
 export interface SyncDeps extends PageDeps {
   /** Milliseconds before a failed fetch is tried again, doubled each time up to a minute. */
   pause: number;
+  /** Who claims the fetching. */
+  owner: string;
 }
 
 /** Seconds for which one process fetches an account, and milliseconds after which another asks again. */
@@ -22,10 +23,9 @@ const longest = 60_000;
 
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref());
 
-export function createSync({ pause, ...deps }: SyncDeps): Sync {
+export function createSync({ pause, owner, ...deps }: SyncDeps): Sync {
   const { notes, log } = deps;
   const fetchAll = createPages(deps);
-  const owner = randomUUID();
   const running = new Map<string, Promise<void>>();
   /** Woken again while at it. */
   const again = new Map<string, string | undefined>();

@@ -182,6 +182,9 @@ describe('the connection', () => {
   });
 
   test('belongs to one process: a second one waits, and takes over when the first ends', async () => {
+    const relay = { ask: () => Promise.resolve(undefined), serve: () => () => undefined };
+    await h.stop();
+    h = await setUp({ roads: ['app', 'bot'], fake: { clock }, deps: { relay } });
     const deps = {
       onEvent: () => Promise.resolve(),
       readFile: () => Promise.resolve(Buffer.of()),
@@ -189,6 +192,7 @@ describe('the connection', () => {
       notes: h.notes,
       budgets: memoryBudgets(),
       now: () => new Date(clock.now()),
+      relay,
     };
     const second = createWecom(settingsFor(h.fake, ['bot']), deps);
     await second.start();
@@ -199,6 +203,21 @@ describe('the connection', () => {
     await second.start();
     expect(h.fake.world.aibot.subscriptions).toBe(2);
     await second.stop();
+  });
+
+  test('after a crash is taken at once where no other process can be', async () => {
+    await h.notes.claim('bot-socket', 'alone', 30);
+    const again = createWecom(settingsFor(h.fake, ['bot']), {
+      onEvent: () => Promise.resolve(),
+      readFile: () => Promise.resolve(Buffer.of()),
+      log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+      notes: h.notes,
+      budgets: memoryBudgets(),
+      now: () => new Date(clock.now()),
+    });
+    await again.start();
+    expect(again.health()).toEqual({ ok: true, detail: 'robot' });
+    await again.stop();
   });
 
   test('with a wrong secret stops the start and names the variables', async () => {
