@@ -63,6 +63,27 @@ export function asking(what: Asked) {
   };
 }
 
+/** 办结: where the city has classes of closing (D1.14), the class first. */
+export async function resolving(visit: Visit, number: string): Promise<void> {
+  const stored = await visit.rooms.apply.load(number);
+  const { mechanism } = stored ? await visit.rooms.rulesOf(stored.demand) : visit.city;
+  if (mechanism.closings.length === 0) return asking('resolve')(visit, number);
+  if (!(await mayAct(visit, number))) return;
+  const classes = mechanism.closings.map((closing) => button(inLocale(closing, visit.locale), 'resolveas', number, closing.code));
+  await menu(visit, textsOf(visit).office.closingAsk(number), classes, 1);
+}
+
+export async function resolveAs(visit: Visit, number: string, closing: string | undefined): Promise<void> {
+  if (!(await mayAct(visit, number))) return;
+  const words = textsOf(visit).ask;
+  await ask(visit, number, {
+    for: 'resolve',
+    text: words.resolve(number),
+    placeholder: words.resolvePlaceholder,
+    more: { closing: closing ?? '' },
+  });
+}
+
 /** 报进展 (D4.13, D4.16). */
 export async function reporting(visit: Visit, number: string): Promise<void> {
   if (!(await mayAct(visit, number))) return;

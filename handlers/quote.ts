@@ -34,10 +34,13 @@ const reply = simple(
   (said) => ({ type: 'reply', ...said }),
   (visit) => textsOf(visit).toast.replied,
 );
-const resolve = simple(
-  ({ text, attachments }) => ({ type: 'resolve', outcome: text, attachments }),
-  (visit) => textsOf(visit).toast.resolved,
-);
+const resolve: Answer = (visit, number, { text, attachments }, { closing }) =>
+  stepQuietly(
+    visit,
+    number,
+    { type: 'resolve', outcome: text, attachments, ...(closing ? { closing } : {}) },
+    textsOf(visit).toast.resolved,
+  );
 const supplement = simple(
   (said) => ({ type: 'supplement', ...said }),
   (visit) => textsOf(visit).draft.added,

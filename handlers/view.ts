@@ -29,6 +29,7 @@ export async function viewOf(rooms: ViewRooms, demand: Demand, locale: Locale): 
       ? {
           enterprise: {
             name: enterprise.name,
+            tags: enterprise.tags,
             contact: `${maskName(enterprise.contact.contactName)} ${maskPhone(enterprise.contact.phone)}`,
             ...(enterprise.note ? { note: enterprise.note } : {}),
           },

@@ -32,7 +32,7 @@ export type Intention =
   | { type: 'send-back'; reason: string }
   /** 申诉: a rejected demand is looked at once more. */
   | { type: 'appeal'; text: string }
-  | { type: 'resolve'; outcome: string; attachments: Attachment[] }
+  | { type: 'resolve'; outcome: string; closing?: string; attachments: Attachment[] }
   | { type: 'rate'; level: string }
   | { type: 'comment'; text: string }
   | { type: 'withdraw' }

@@ -137,12 +137,15 @@ export interface Handling extends Dispatched {
 /** A result that the office reads before the enterprise does (D5.7). */
 export interface Reviewing extends Handling {
   outcome: string;
+  closing?: string;
   outcomeFiles: Attachment[];
   submittedAt: Date;
 }
 
 export interface Resolved extends Handling {
   outcome: string;
+  /** Its class of closing (D1.14). */
+  closing?: string;
   /** What the department had written, when the office put it otherwise. */
   original?: string;
   outcomeFiles: Attachment[];
@@ -173,6 +176,7 @@ export type Stage =
       coHandlers?: string[];
       officer?: By;
       outcome?: string;
+      closing?: string;
       reason?: string;
       unanswered?: true;
     };

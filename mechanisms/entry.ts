@@ -32,10 +32,10 @@ export type Happening =
   | { type: 'lane-set'; lane: string; until?: Date }
   | { type: 'escalated'; to: string }
   | { type: 'instructed'; text: string }
-  | { type: 'submitted'; outcome: string; attachments: Attachment[] }
+  | { type: 'submitted'; outcome: string; closing?: string; attachments: Attachment[] }
   | { type: 'sent-back'; reason: string }
   | { type: 'appealed'; text: string }
-  | { type: 'resolved'; outcome: string; original?: string; attachments: Attachment[]; askAgainAt?: Date; endsAt: Date }
+  | { type: 'resolved'; outcome: string; closing?: string; original?: string; attachments: Attachment[]; askAgainAt?: Date; endsAt: Date }
   | { type: 'asked-again'; askAgainAt?: Date }
   | { type: 'rated'; level: string }
   | { type: 'commented'; text: string }

@@ -43,8 +43,29 @@ function closed(stage: Stage, entry: Entry & { type: 'closed' }): Stage {
     ...('coHandlers' in stage && stage.coHandlers?.length ? { coHandlers: stage.coHandlers } : {}),
     ...('officer' in stage && stage.officer ? { officer: stage.officer } : {}),
     ...('outcome' in stage && stage.outcome ? { outcome: stage.outcome } : {}),
+    ...('closing' in stage && stage.closing ? { closing: stage.closing } : {}),
     ...(reason ? { reason } : {}),
     ...(unanswered ? { unanswered } : {}),
+  };
+}
+
+function reviewing(handling: Handling, { at, outcome, closing, attachments }: Entry & { type: 'submitted' }): Stage {
+  return { name: 'reviewing', ...handling, outcome, outcomeFiles: attachments, submittedAt: at, ...(closing ? { closing } : {}) };
+}
+
+function resolved(handling: Handling, entry: Entry & { type: 'resolved' }): Stage {
+  const { at, outcome, original, closing, attachments, askAgainAt, endsAt } = entry;
+  return {
+    name: 'resolved',
+    ...handling,
+    outcome,
+    outcomeFiles: attachments,
+    ...(closing ? { closing } : {}),
+    ...(original ? { original } : {}),
+    resolvedAt: at,
+    asked: 1,
+    endsAt,
+    ...(askAgainAt ? { askAgainAt } : {}),
   };
 }
 
@@ -70,7 +91,7 @@ function nextStage(stage: Stage, entry: Entry): Stage {
     case 'appealed':
       return { name: 'triage', candidates: [] };
     case 'submitted':
-      return { name: 'reviewing', ...handling, outcome: entry.outcome, outcomeFiles: entry.attachments, submittedAt: entry.at };
+      return reviewing(handling, entry);
     case 'sent-back':
       return { name: 'handling', ...handling };
     case 'transferred':
@@ -87,17 +108,7 @@ function nextStage(stage: Stage, entry: Entry): Stage {
     case 'return-declined':
       return { ...dispatchedTo(entry.lead, entry.at, returnedFrom(stage)?.coHandlers), bound: true };
     case 'resolved':
-      return {
-        name: 'resolved',
-        ...handling,
-        outcome: entry.outcome,
-        ...(entry.original ? { original: entry.original } : {}),
-        outcomeFiles: entry.attachments,
-        resolvedAt: entry.at,
-        asked: 1,
-        endsAt: entry.endsAt,
-        ...(entry.askAgainAt ? { askAgainAt: entry.askAgainAt } : {}),
-      };
+      return resolved(handling, entry);
     case 'redone':
       return { name: 'dispatched', lead, coHandlers, dispatchedAt: entry.at, redo: true };
     case 'closed':

@@ -135,6 +135,10 @@ const fieldsSchema = z.strictObject({
   lanes: z.array(laneSchema).default([]),
   eligibility: eligibilitySchema,
   refusals: z.array(choice).default([]),
+  /** Classes of closing (D1.14), asked with 办结; absent: none is asked. */
+  closings: z.array(choice).default([]),
+  /** Teams of commissioners by the class of the enterprise: the first whose tag it has, or the one without tags (D3.5). */
+  commissioners: z.array(choice.extend({ tags: z.array(z.string()).default([]) })).default([]),
   /** To whom an enterprise may address its demand (D1.5). */
   addressees: z.array(choice).default([]),
   /** To whom the centre may raise a demand (D1.8, D2.7, D2.8, D5.13). */

@@ -34,6 +34,7 @@ export type Refusal =
   | { code: 'no-low-rating' }
   | { code: 'appealed-already' }
   | { code: 'no-appeal-pending' }
+  | { code: 'closing-wanted' }
   | { code: 'same-lane' }
   | { code: 'needs-later-date' }
   | { code: 'raised-already' }

@@ -102,8 +102,10 @@ function eventsOf(recorded: Recorded, rules: Rules, end: Date): { events: Event[
   while (state.alarmAt && state.alarmAt < until) apply({ type: 'check-deadlines', by: clock, key: `${entries}` }, state.alarmAt);
   const by = everyone(rules.mechanism, department);
   const overdue = state.demand.targets.some(({ promised, missedAt }) => promised && missedAt);
+  const [first] = rules.mechanism.closings;
+  const closing = first ? { closing: first.code } : {};
   if (resolvedAt) {
-    apply({ type: 'resolve', by, key: 'resolve', outcome: '-', attachments: [] }, resolvedAt);
+    apply({ type: 'resolve', by, key: 'resolve', outcome: '-', attachments: [], ...closing }, resolvedAt);
     apply({ type: 'release', by, key: 'release' }, resolvedAt);
   }
   return { events, overdue };

@@ -41,12 +41,20 @@ function facts(view: View): Fact[] {
   ];
 }
 
+/** D3.5: the team of commissioners for an enterprise of this class. */
+function commissionerOf({ mechanism, enterprise }: View): { zh: string; en: string } | undefined {
+  const held = enterprise?.tags ?? [];
+  return mechanism.commissioners.find(({ tags }) => tags.length === 0 || tags.some((tag) => held.includes(tag)));
+}
+
 /** Its lane, whom it is addressed to and the last instruction, where there are any. */
 function officeFacts(view: View): Fact[] {
   const { demand, mechanism } = view;
   const { office } = words(view);
   const last = demand.instructions?.at(-1);
+  const team = commissionerOf(view);
   return [
+    ...(team ? [{ label: office.commissioner, value: inLocale(team, view.today.locale) }] : []),
     ...(demand.lane === 'general' ? [] : [{ label: office.lane, value: choiceName(mechanism.lanes, demand.lane, view) }]),
     ...(demand.addressee ? [{ label: office.addressee, value: choiceName(mechanism.addressees, demand.addressee, view) }] : []),
     ...(last ? [{ label: office.instruction, value: `${last.by.name} ${cut(last.text).quote}` }] : []),

@@ -3,7 +3,7 @@ import { dayOf } from '../../mechanisms/calendar.ts';
 import { promisedTarget } from '../../mechanisms/demand.ts';
 import { kindRule } from '../../mechanisms/kinds.ts';
 import type { Entry } from '../../mechanisms/entry.ts';
-import type { Button, Card, OutboundMessage } from '../message.ts';
+import type { Button, Card, Fact, OutboundMessage } from '../message.ts';
 import { longDay } from '../texts/dates.ts';
 import { choiceName } from './office.ts';
 import { approverName, button, inLocale, leadName, markOf, missesPromise, promise, promisedDay, type View, words } from './view.ts';
@@ -55,6 +55,13 @@ function surveyButtons({ demand, mechanism, today }: View): Button[][] {
   return [levels.slice(0, 2), levels.slice(2)].filter((row) => row.length > 0);
 }
 
+/** D1.14: as what it was closed. */
+function closingFact(view: View): Fact[] {
+  const { stage } = view.demand;
+  const closing = 'closing' in stage ? stage.closing : undefined;
+  return closing ? [{ label: words(view).office.closing, value: choiceName(view.mechanism.closings, closing, view) }] : [];
+}
+
 /** ✅ 已办结: the result and the survey in the city's own scale (D2.25, D2.40). */
 export function surveyCard(view: View): Card {
   const { demand, mechanism } = view;
@@ -69,6 +76,7 @@ export function surveyCard(view: View): Card {
     title: requester.resolved(demand.number),
     facts: [
       { label: label.result, value: outcome },
+      ...closingFact(view),
       ...(answerMode === 'in-government-name' && mechanism.government
         ? [{ label: office.answeredBy, value: inLocale(mechanism.government, view.today.locale) }]
         : []),

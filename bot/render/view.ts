@@ -22,7 +22,7 @@ export interface View {
   names: Names;
   today: Today;
   /** Contact as the reader may see it, masked where the role need not see it. */
-  enterprise?: { name: string; note?: string; contact: string };
+  enterprise?: { name: string; note?: string; contact: string; tags?: readonly string[] };
 }
 
 export const words = ({ today }: { today: Today }): Texts => textsIn(today.locale);

@@ -52,6 +52,9 @@ export const office: OfficeTexts = {
   objectionToRequester: (number, department, text) =>
     `${number} The ${department} objects to your rating: ${text}. The centre looks into it; your demand goes on as before.`,
   decidedToRequester: (number, decision) => `${number} The objection to your rating: ${decision}`,
+  closingAsk: (number) => `As what is ${number} resolved?`,
+  closing: 'Closed as',
+  commissioner: 'Team',
   lane: 'Lane',
   raisedBecause: (rule) => `Raised (${rule})`,
 };

@@ -49,6 +49,7 @@ export const refusals: Texts['refusal'] = {
   'no-low-rating': () => 'There is no rating to object to.',
   'appealed-already': () => 'This rating was objected to already.',
   'no-appeal-pending': () => 'This objection is decided already.',
+  'closing-wanted': () => 'Please press “Resolve” and choose a class first.',
   'same-lane': () => 'It is handled that way already.',
   'needs-later-date': () => 'Please name a day after today.',
   'raised-already': () => 'It was raised already.',

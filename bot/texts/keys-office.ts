@@ -50,6 +50,9 @@ export interface OfficeTexts {
   objectionPlaceholder: string;
   objectionToRequester: Three;
   decidedToRequester: Two;
+  closingAsk: Numbered;
+  closing: string;
+  commissioner: string;
   lane: string;
   /** What a leader is told of a demand that was raised. */
   raisedBecause: Say<[rule: string]>;

@@ -52,6 +52,9 @@ export const office: OfficeTexts = {
   objectionToRequester: (number, department, text) =>
     `${number} ${department}对您的评价提出申诉：${text}。由推进中心核实，不影响您的诉求办理。`,
   decidedToRequester: (number, decision) => `${number} 评价申诉的结果：${decision}`,
+  closingAsk: (number) => `${number} 按哪一类办结？`,
+  closing: '办结类别',
+  commissioner: '服务专员',
   lane: '分类',
   raisedBecause: (rule) => `提请研究（${rule}）`,
 };

@@ -44,6 +44,7 @@ export const refusals: Texts['refusal'] = {
   'no-low-rating': () => '没有可以申诉的评价。',
   'appealed-already': () => '这次评价已经申诉过了。',
   'no-appeal-pending': () => '这个申诉已经处理过了。',
+  'closing-wanted': () => '请先点“办结”，选一个办结类别。',
   'same-lane': () => '已经按这一类办理了。',
   'needs-later-date': () => '请写一个今天以后的日期。',
   'raised-already': () => '已经提请研究过了。',

@@ -130,13 +130,17 @@ export const resolve: Decide<'resolve'> = (demand, command, { mechanism, calenda
   if (barred) return barred;
   if (!isAt(demand, 'dispatched', 'handling')) return wrongStage(demand);
   if (!command.outcome.trim()) return refuse({ code: 'empty-text' });
+  const known = mechanism.closings.some(({ code }) => code === command.closing);
+  if (mechanism.closings.length > 0 && !known) return refuse({ code: 'closing-wanted' });
+  const closing = known && command.closing ? { closing: command.closing } : {};
   if (isReviewed(demand, { mechanism })) {
-    const submitted = { type: 'submitted' as const, outcome: command.outcome, attachments: command.attachments };
+    const submitted = { type: 'submitted' as const, outcome: command.outcome, ...closing, attachments: command.attachments };
     return isAt(demand, 'dispatched') ? happen({ type: 'accepted' }, submitted) : happen(submitted);
   }
   const resolved = {
     type: 'resolved' as const,
     outcome: command.outcome,
+    ...closing,
     attachments: command.attachments,
     ...surveyDates(now, mechanism, calendar),
   };

@@ -22,11 +22,12 @@ export const release: Decide<'release'> = (demand, command, { mechanism, calenda
   const no = barred(demand, command);
   if (no) return no;
   if (!isAt(demand, 'reviewing')) return refuse({ code: 'wrong-stage', stage: demand.stage.name });
-  const { outcome, outcomeFiles } = demand.stage;
+  const { outcome, outcomeFiles, closing } = demand.stage;
   const edited = command.outcome?.trim();
   return happen({
     type: 'resolved',
     outcome: edited || outcome,
+    ...(closing ? { closing } : {}),
     ...(edited && edited !== outcome ? { original: outcome } : {}),
     attachments: outcomeFiles,
     ...surveyDates(now, mechanism, calendar),

@@ -80,7 +80,8 @@ test('Dongguan: addressed to the mayor, contacted within 24 hours, ten working d
   await boss.sees('已提请分管副市长研究'); // D1.8
 
   await group.press('签收');
-  await answered(group, '办理结果是什么', '办结', '已修好。');
+  await group.press('办结');
+  await answered(group, '办理结果是什么', '已解决', '已修好。'); // D1.14
   const review = await dispatcher.sees('待审核 QH20260212-0001');
   expect(labels(review)).toEqual(['发出', '改内容', '退回修改']);
   expect(await boss.text()).not.toContain('已修好。');
@@ -88,6 +89,7 @@ test('Dongguan: addressed to the mayor, contacted within 24 hours, ten working d
   const result = words(await boss.sees('✅ QH20260212-0001 已办结'));
   expect(result).toContain('道路已于2月修复并恢复通行。');
   expect(result).toContain('东莞市人民政府'); // D1.16
+  expect(result).toMatch(/办结类别\s*已解决/);
   expect((await city.running.house.stores.apply.load('QH20260212-0001'))?.demand.stage).toMatchObject({ original: '已修好。' });
   await boss.press('不满意');
   await boss.sees('谢谢您的评价'); // nothing follows
@@ -111,6 +113,7 @@ test('Rudong: urgent, joint and hard are lanes; five working days over the festi
   await dispatcher.write('QH20260212-0001');
   await dispatcher.press('加协办');
   await dispatcher.press('城乡水务局');
+  await group.sees(/服务专员\s*规模企业专员/); // D3.5
   await group.sees(/分\s*类\s*繁事联办/); // D3.6
   await dispatcher.press('定分类');
   await dispatcher.press('难事督办');

@@ -36,6 +36,7 @@ const intention = fc.oneof(
       { type: 'decline-return' },
       ...departments.map((lead) => ({ type: 'transfer', lead })),
       { type: 'resolve', outcome: '已修好', attachments },
+      { type: 'resolve', outcome: '已修好', attachments, closing: 'solved' },
       ...tengzhou.survey.scale.map(({ code }) => ({ type: 'rate', level: code })),
       { type: 'rate', level: 'dissatisfied' },
       { type: 'comment', text: '没修' },
@@ -88,7 +89,7 @@ mechanisms.push(...others);
 const nextStep: Partial<Record<Demand['stage']['name'], Intention>> = {
   triage: { type: 'dispatch', lead: 'transport' },
   dispatched: { type: 'accept' },
-  handling: { type: 'resolve', outcome: '已修好', attachments },
+  handling: { type: 'resolve', outcome: '已修好', attachments, closing: 'solved' },
   reviewing: { type: 'release' },
   resolved: { type: 'rate', level: 'dissatisfied' },
 };
