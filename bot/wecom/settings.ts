@@ -22,6 +22,3 @@ export interface WecomSettings {
   kf?: KfSettings;
   bot?: BotSettings;
 }
-
-export const officialApiRoot = 'https://qyapi.weixin.qq.com';
-export const officialSocket = 'wss://openws.work.weixin.qq.com';
