@@ -31,7 +31,8 @@ export const person: Texts['person'] = {
     'Just write the problem; photos, files and voice are fine.\n/mine your demands\n/cancel drop what you are writing\n/bind CODE bind your enterprise\n语言 中文 换成中文',
   helpOfficer:
     'In the work group: tap the buttons, or quote a card to reply.\n/todo what your department has in hand\nSend me “/bind CODE” in private to register.',
-  helpDispatcher: '/triage what waits to be dispatched\n/login open the dashboard\nIn a group: /register DEPARTMENT makes it a work group',
+  helpDispatcher:
+    '/triage what waits to be dispatched\nA number (QH…) calls up a demand: co-handlers, lanes, raising\n/standings cards and interviews\n/login open the dashboard\nIn a group: /register DEPARTMENT makes it a work group',
   login: (link) => `Sign in to the dashboard, once, within 10 minutes:\n${link}`,
   loginNotAllowed: 'Only dispatchers, supervisors, leaders and administrators can sign in.',
   registered: (title) => `This group is now the work group of the ${title}. New demands arrive here.`,

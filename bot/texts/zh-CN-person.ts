@@ -26,7 +26,8 @@ export const person: Texts['person'] = {
   helpEnterprise:
     '直接写问题就能提交，照片、文件、语音都可以。\n我的诉求　查看进展\n取消　不提交正在填的\n绑定 邀请码　绑定企业\n语言 English　switch to English',
   helpOfficer: '部门工作群里：点卡片按钮，或引用卡片回复。\n待办　看本部门在办的\n私聊我发送“绑定 邀请码”登记身份。',
-  helpDispatcher: '待派　看等着派单的\n登录　打开工作台\n群里发送“/register 部门名”把群设为工作群',
+  helpDispatcher:
+    '待派　看等着派单的\nQH 编号　调出一件，加协办、定分类、提请研究\n亮牌　看黄牌红牌和约谈\n登录　打开工作台\n群里发送“/register 部门名”把群设为工作群',
   login: (link) => `工作台登录链接，10 分钟内有效，只能用一次：\n${link}`,
   loginNotAllowed: '只有派单员、督办员、领导和管理员可以登录工作台。',
   registered: (title) => `这个群现在是${title}的工作群。新诉求会发到这里。`,
