@@ -18,19 +18,31 @@ export interface Running {
 const renewEvery = 4000;
 const pollEvery = 250;
 
-/** Leases are renewed by elapsed time; with other processes at work the queues are looked at often. */
+/**
+ * Leases are renewed by elapsed time, and then the queues are looked at: a lane may have come back to us, and the job that
+ * sweeps may still be locked by a predecessor that died. With other processes at work they are looked at often.
+ */
 function heartbeat({ queues, log, database, config }: House): () => void {
-  const renew = setInterval(
-    () =>
-      void queues.leases
-        .renew()
-        .catch((error: unknown) => log.warn({ error: (error as Error).name }, 'the database did not answer; the leases are renewed later')),
-    renewEvery,
-  );
-  const poll = setInterval(() => {
-    if (database.alone && config.role === 'all') return;
+  const look = () => {
     queues.inbox.wake();
     queues.outbox.wake();
+  };
+  let renewing = false;
+  const renewAndLook = async () => {
+    if (renewing) return;
+    renewing = true;
+    try {
+      await queues.leases.renew();
+      look();
+    } catch (error) {
+      log.warn({ error: (error as Error).name }, 'the database did not answer; the leases are renewed later');
+    } finally {
+      renewing = false;
+    }
+  };
+  const renew = setInterval(() => void renewAndLook(), renewEvery);
+  const poll = setInterval(() => {
+    if (!database.alone || config.role !== 'all') look();
   }, pollEvery);
   return () => {
     clearInterval(renew);

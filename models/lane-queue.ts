@@ -1,7 +1,7 @@
 /** A durable first-in-first-out per lane (one chat, one lane). The inbox and the outbox are its two uses. */
 import type { Collection, Filter } from 'mongodb';
 import type { Batcher } from './batcher.ts';
-import { bucketOf, type Leases } from './leases.ts';
+import { bucketCount, bucketOf, type Leases } from './leases.ts';
 import { documentOf, grouped, type Item, type NewItem, openWork, type Outcome, type Work } from './lane-item.ts';
 import { createLaneMemory } from './lane-memory.ts';
 import { createSettling, type Settling } from './lane-settling.ts';
@@ -169,15 +169,18 @@ export class LaneQueue<Payload> {
     this.#settling.look();
     const seen = this.#memory.look();
     const unseen = [...this.#busy.keys(), ...this.#waits.lanes()];
-    const complete = !this.#waits.channelWaits();
+    const owned = leases.owned();
+    const complete = owned.length === bucketCount && !this.#waits.channelWaits();
     const filter: Filter<ItemDocument> = {
       queue,
       state: 'waiting',
-      bucket: { $in: leases.owned() },
+      bucket: { $in: owned },
       notBefore: { $lte: now() },
       ...this.#waits.filter(this.#busy.keys()),
     };
     const found = await items.find(filter).sort({ seq: 1 }).limit(fetchAtOnce).toArray();
+    // Numbers go on from what waits, also where the clock was put back meanwhile.
+    this.#sequence = Math.max(this.#sequence, found.at(-1)?.seq ?? 0);
     if (found.length === fetchAtOnce) this.#again = true;
     else if (complete) seen(unseen);
     const known = ({ _id }: ItemDocument) => this.#settling.has(_id) || this.#storing.has(_id);

@@ -25,6 +25,7 @@ export function createInbox<T>(
   work: (item: Item<T>) => Promise<Outcome>,
   leases: Leases = allOurs,
   onDead?: (key: string, error: string) => void,
+  alone = leases === allOurs,
 ): LaneQueue<T> {
   const items = room.native<ItemDocument>('items');
   return new LaneQueue<T>({
@@ -33,7 +34,7 @@ export function createInbox<T>(
     batch: createBatcher(items),
     leases,
     seal: room.seal,
-    alone: leases === allOurs,
+    alone,
     now: room.now,
     work,
     ...(onDead ? { onDead: ({ key }, error) => onDead(key, error) } : {}),
