@@ -5,7 +5,8 @@ import type { Running } from './app/run.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { MechanismError } from './mechanisms/load.ts';
 
-const exitAfter = 10_000;
+/** A database that comes and goes needs its time; whoever waits longer than this waits for nothing. */
+const exitAfter = 20_000;
 
 function endOn(signals: NodeJS.Signals[], running: Running): void {
   let ending = false;
