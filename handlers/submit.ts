@@ -5,6 +5,7 @@ import type { Refusal } from '../mechanisms/refusal.ts';
 import { actorOf } from '../models/persons.ts';
 import { draftKind, draftText, revisionOf, showDraft } from './draft.ts';
 import { explain } from './explain.ts';
+import { goneDraft, openDraft } from './own-draft.ts';
 import type { Draft, Visit } from './rooms.ts';
 import { addressOf, answer, answerText, tellPresser, textsOf } from './speak.ts';
 import { button, inLocale } from '../bot/render/view.ts';
@@ -31,20 +32,6 @@ function filed(draft: Draft, number: string, visit: Visit, enterprise: string): 
     ...(draft.addressee ? { addressee: draft.addressee } : {}),
     ...(suggestion?.urgent ? { urgent: suggestion.urgent } : {}),
   };
-}
-
-/** The draft that a button belongs to, while it is still the person's draft. */
-async function openDraft(visit: Visit, id: string): Promise<Draft | undefined> {
-  const session = await visit.rooms.sessions.get(visit.person.id);
-  return session?.draft?.id === id ? session.draft : undefined;
-}
-
-async function goneDraft(visit: Visit, id: string): Promise<void> {
-  const { rooms, person } = visit;
-  const mine = await rooms.ledger.mine(person.id, 20);
-  const already = mine.find(({ demand }) => demand.id === id);
-  const text = textsOf(visit).draft;
-  await tellPresser(visit, already ? text.submitted(already.demand.number) : text.gone, true);
 }
 
 /** A confirmed choice is a labelled example. */

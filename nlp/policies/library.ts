@@ -8,8 +8,6 @@ import { asked, type Asked, type AskedWord } from './question.ts';
 export interface PolicyHit {
   policy: Policy;
   passage: Passage;
-  /** Share of the question's weight that the policy speaks of, 0 to 1. */
-  coverage: number;
 }
 
 export interface Library {
@@ -100,10 +98,9 @@ export function createLibrary(policies: readonly Policy[]): Library {
       })
       .toSorted((a, b) => b.score - a.score);
   };
-  const hit = ({ entry, coverage }: { entry: Entry; coverage: number }, question: Asked): PolicyHit => ({
+  const hit = ({ entry }: { entry: Entry }, question: Asked): PolicyHit => ({
     policy: entry.policy,
     passage: quoted(entry, question, weight),
-    coverage,
   });
   return {
     search: (text, limit) => {
