@@ -1,10 +1,9 @@
 /** The robot 智能机器人: the only way in from a work group, by a long connection or by URL. */
 import type { Router } from 'express';
-import type { ChannelHealth } from '../../channel.ts';
 import type { InboundEvent } from '../../event.ts';
 import type { Api } from '../api.ts';
 import type { Asks } from '../asks.ts';
-import type { RoadClient } from '../client.ts';
+import type { Road } from '../client.ts';
 import { checkKey } from '../crypto.ts';
 import { describe } from '../failure.ts';
 import { limits } from '../limits.ts';
@@ -22,12 +21,8 @@ import { createSocket } from './socket.ts';
 import { createUrlLine } from './url.ts';
 import { createWindows } from './windows.ts';
 
-export interface AibotRoad {
-  client: RoadClient;
+export interface AibotRoad extends Road {
   routes?: Router;
-  start(): Promise<void>;
-  stop(): Promise<void>;
-  health(): ChannelHealth;
 }
 
 export interface AibotOptions {

@@ -1,7 +1,6 @@
 /** The self-built application 自建应用: members, one to one. */
 import type { Router } from 'express';
 import { z } from 'zod';
-import type { ChannelHealth } from '../../channel.ts';
 import { createApi, type Api } from '../api.ts';
 import type { Asks } from '../asks.ts';
 import { callbackRoutes, cipherInXml } from '../callback.ts';
@@ -14,22 +13,17 @@ import { createPace } from '../pace.ts';
 import type { WecomDeps } from '../ports.ts';
 import type { AppSettings } from '../settings.ts';
 import { createTokens, type Tokens } from '../token.ts';
-import type { RoadClient } from '../client.ts';
+import type { Road } from '../client.ts';
 import { createAppClient } from './client.ts';
 import { createCodes } from './codes.ts';
 import { createPosting } from './posting.ts';
 import { signInRoutes } from './sign-in.ts';
 import { createAppReceive, type AppReceiveDeps } from './receive.ts';
 
-export interface AppRoad {
+export interface AppRoad extends Road {
   routes: Router;
-  client: RoadClient;
   api: Api;
   names: Names;
-  /** Throws with the variable when WeCom refuses the secret; a WeCom that is away is no error. */
-  start(): Promise<void>;
-  stop(): Promise<void>;
-  health(): ChannelHealth;
 }
 
 export interface AppOptions {

@@ -6,7 +6,7 @@ import type { InboundEvent } from '../../event.ts';
 import { createApi, type Api } from '../api.ts';
 import { withQuestion, type Asks } from '../asks.ts';
 import { callbackRoutes, cipherInXml } from '../callback.ts';
-import type { RoadClient } from '../client.ts';
+import type { Road } from '../client.ts';
 import { checkKey } from '../crypto.ts';
 import { describe, Refused } from '../failure.ts';
 import type { Http } from '../http.ts';
@@ -24,16 +24,12 @@ import type { KfItem } from './message.ts';
 import { createKfPost } from './post.ts';
 import { createSync, type Sync } from './sync.ts';
 
-export interface KfRoad {
+export interface KfRoad extends Road {
   routes: Router;
-  client: RoadClient;
   api: Api;
   /** One callback's fields: also those that come by the application's address. */
   wake(fields: Record<string, unknown>): void;
   invitationLink(code: string): string | undefined;
-  start(): Promise<void>;
-  stop(): Promise<void>;
-  health(): ChannelHealth;
 }
 
 export interface KfOptions {
