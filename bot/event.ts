@@ -30,8 +30,12 @@ const content = z.discriminatedUnion('type', [
   z.object({ type: z.literal('contact'), phone: z.string(), own: z.boolean() }),
   /** A button: `action` as it was put on the button, never trusted; `message` the id of the message that carries it. */
   z.object({ type: z.literal('press'), action: z.string(), message: z.string().optional(), pressId: z.string() }),
-  /** The chat was opened, by a deep link when there is a code. */
-  z.object({ type: z.literal('opened'), code: z.string().optional() }),
+  /** The chat was opened, by a deep link when there is a code; `door` is the way in that a park or town has put up. */
+  z.object({ type: z.literal('opened'), code: z.string().optional(), door: z.string().optional() }),
+  /** Came by a door into a chat that was open already: worth knowing, nothing to answer. */
+  z.object({ type: z.literal('arrived'), door: z.string() }),
+  /** A message that the platform had taken did not arrive after all: it waits until the person writes, or is lost. */
+  z.object({ type: z.literal('undelivered'), message: z.string() }),
   /** The person blocked or unblocked us. */
   z.object({ type: z.literal('reachable'), reachable: z.boolean() }),
   /** The bot was added to a group, or removed from it. */

@@ -2,8 +2,8 @@
 import { textsIn } from '../bot/texts/index.ts';
 import { dayOf } from '../mechanisms/calendar.ts';
 import { leadOf } from '../mechanisms/demand.ts';
-import type { Outgoing, Rooms } from './rooms.ts';
-import { chatKey, groupAddress, privateAddress } from './speak.ts';
+import type { Outgoing, Rooms, Visit } from './rooms.ts';
+import { addressOf, chatKey, groupAddress, privateAddress } from './speak.ts';
 
 export type PhoneRooms = Pick<Rooms, 'apply' | 'persons' | 'groups' | 'cities' | 'send' | 'blind' | 'now' | 'locale'>;
 
@@ -31,4 +31,10 @@ export async function askToPhone(rooms: PhoneRooms, { to, ref, live }: Pick<Outg
       message: { type: 'text', text: textsIn(locale).person.phoneInstead(demand.number) },
       ref: { purpose: 'notice', number: demand.number },
     });
+}
+
+/** The platform had taken a message and could not bring it: whoever looks after that demand is asked to call. */
+export async function undelivered({ rooms, event }: Visit, message: string): Promise<void> {
+  const ref = await rooms.refs.find(event.channel, event.chat.id, message);
+  if (ref) await askToPhone(rooms, { to: addressOf(event), ref });
 }

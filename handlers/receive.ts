@@ -43,9 +43,13 @@ async function housekeeping(rooms: Rooms, event: InboundEvent): Promise<boolean>
   return true;
 }
 
+function isReachable({ content }: InboundEvent): boolean {
+  return content.type === 'reachable' ? content.reachable : content.type !== 'undelivered';
+}
+
 /** A person who writes, or unblocked us, can be reached again: what was parked for them goes out. */
 async function reachability({ rooms, event, person }: Visit): Promise<void> {
-  const reachable = event.content.type === 'reachable' ? event.content.reachable : true;
+  const reachable = isReachable(event);
   if (event.chat.kind !== 'private' || reachable === person.reachable) return;
   await rooms.persons.setReachable(person.id, reachable);
   if (reachable) await rooms.unpark(addressOf(event));

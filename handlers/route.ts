@@ -3,6 +3,7 @@ import { bind, open } from './bind.ts';
 import { cancelDraft, writeDraft } from './draft.ts';
 import { look } from './desk.ts';
 import { takeFile } from './files.ts';
+import { undelivered } from './phone.ts';
 import { press } from './presses.ts';
 import { answerQuote, groupWords } from './quote.ts';
 import { register, todo } from './register.ts';
@@ -83,6 +84,8 @@ export async function route(visit: Visit): Promise<void> {
       return takeFile(visit, content, (caption) => text(visit, caption, content.replyTo));
     case 'opened':
       return open(visit, content.code);
+    case 'undelivered':
+      return undelivered(visit, content.message);
     case 'contact':
       return answerText(visit, textsOf(visit).person.contactSaved);
     case 'unreadable':

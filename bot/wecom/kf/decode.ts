@@ -1,7 +1,7 @@
 /** One line of sync_msg → what a customer did. Undefined means: deliberately none of our business. */
 import type { Content, InboundEvent } from '../../event.ts';
 import { mediaRef } from '../media.ts';
-import { kfChat, readMenuId } from './chat.ts';
+import { readMenuId, type KfChat } from './chat.ts';
 import type { KfItem } from './message.ts';
 
 const media = {
@@ -31,35 +31,40 @@ function said(item: KfItem, id: string): Content {
     : { type: 'unreadable', what: msgtype };
 }
 
-/** The customer refused to hear more: WeCom's number for it. */
-const refusedByCustomer = 10;
+/** A person of the city has ended the conversation: what waited may go out. */
+const ended = 3;
+
+/** The scene of our links that bring a code: they are no door of a park. */
+export const bindScene = 'bind';
 
 function happened({ event }: KfItem): Content | undefined {
-  if (event?.event_type === 'enter_session' && event.welcome_code)
-    return { type: 'opened', ...(event.scene_param ? { code: event.scene_param } : {}) };
-  if (event?.event_type === 'msg_send_fail' && event.fail_type === refusedByCustomer) return { type: 'reachable', reachable: false };
-  return undefined;
+  const { event_type: type, scene, scene_param: param, welcome_code: welcome, change_type: change } = event ?? {};
+  const door = scene && scene !== bindScene && /^[\w-]{1,32}$/.test(scene) ? { door: scene } : {};
+  if (type === 'enter_session' && welcome) return { type: 'opened', ...(param ? { code: param } : {}), ...door };
+  if (type === 'enter_session' && door.door) return { type: 'arrived', door: door.door };
+  return type === 'session_status_change' && change === ended ? { type: 'reachable', reachable: true } : undefined;
 }
 
-/** Whom the line is about. */
-export function chatOfItem({ open_kfid, external_userid, event }: KfItem): string | undefined {
+/** Whom the line is about, and at which account. */
+export function placeOfItem({ open_kfid, external_userid, event }: KfItem): KfChat | undefined {
   const account = open_kfid ?? event?.open_kfid;
   const customer = external_userid ?? event?.external_userid;
-  return account && customer ? kfChat({ account, customer }) : undefined;
+  return account && customer ? { account, customer } : undefined;
 }
 
-/** What a person of the city said (origin 5) is not for us. */
-export function decodeKf(item: KfItem, name: string): InboundEvent | undefined {
-  const chat = chatOfItem(item);
-  const id = `wecom:kf:${item.msgid}`;
-  const content = item.origin === 3 ? said(item, id) : item.origin === 4 ? happened(item) : undefined;
-  if (!chat || !content) return undefined;
+/** An event about that chat. */
+export function kfEvent({ msgid, send_time }: KfItem, chat: string, name: string, content: Content): InboundEvent {
   return {
-    id,
+    id: `wecom:kf:${msgid}`,
     channel: 'wecom',
-    at: new Date(item.send_time * 1000),
+    at: new Date(send_time * 1000),
     chat: { id: chat, kind: 'private' },
     sender: { id: chat, name },
     content,
   };
+}
+
+/** What a person of the city said (origin 5) is not for us. */
+export function decodeKf(item: KfItem): Content | undefined {
+  return item.origin === 3 ? said(item, `wecom:kf:${item.msgid}`) : item.origin === 4 ? happened(item) : undefined;
 }

@@ -11,6 +11,10 @@ const event = z.object({
   scene_param: z.string().optional(),
   welcome_code: z.string().optional(),
   fail_type: z.number().optional(),
+  fail_msgid: z.string().optional(),
+  /** 3: a person of the city has ended the conversation; `msg_code` is good for one last message. */
+  change_type: z.number().optional(),
+  msg_code: z.string().optional(),
 });
 
 export const kfItem = z.object({

@@ -5,7 +5,9 @@ import { actionOf } from '../errcodes.ts';
 import { WecomError } from '../failure.ts';
 import { limits } from '../limits.ts';
 import type { Budgets } from '../ports.ts';
-import { readKfChat } from './chat.ts';
+import type { KfChat } from './chat.ts';
+import type { Homes } from './homes.ts';
+import { wrongState, type KfSession } from './session.ts';
 
 export interface KfPost {
   /** Throws DeliveryFailure `unreachable` when the budget is used up or the 48 hours are over: it waits until the customer writes. */
@@ -18,7 +20,15 @@ export interface KfPost {
 
 const remembered = 1000;
 
-export function createKfPost({ api, budgets, now }: { api: Api; budgets: Budgets; now: () => Date }): KfPost {
+export interface KfPostDeps {
+  api: Api;
+  budgets: Budgets;
+  now: () => Date;
+  homes: Pick<Homes, 'placeOf'>;
+  session: KfSession;
+}
+
+export function createKfPost({ api, budgets, now, homes, session }: KfPostDeps): KfPost {
   /** Ids of requests that nobody answered: sent again, WeCom may know them already. */
   const unsure = new Set<string>();
   const since = () => new Date(now().getTime() - limits.kf.hours * 3_600_000);
@@ -40,13 +50,24 @@ export function createKfPost({ api, budgets, now }: { api: Api; budgets: Budgets
     throw new DeliveryFailure({ type: 'unreachable' }, 'kf: the customer has had all the messages there are until they write again');
   }
 
+  /** Where the conversation is in a state that lets nobody send, it is made ours first, where that can be. */
+  async function call({ account, customer }: KfChat, msgid: string, body: Record<string, unknown>): Promise<void> {
+    const exchange = { path: '/cgi-bin/kf/send_msg', body: { touser: customer, open_kfid: account, msgid, ...body } };
+    try {
+      await api.call(exchange);
+    } catch (error) {
+      const mayHelp = error instanceof WecomError && wrongState.has(error.errcode);
+      if (!mayHelp || !(await session.claim({ account, customer }).catch(() => false))) throw error;
+      await api.call(exchange);
+    }
+  }
+
   return {
     async send(chat, msgid, body) {
-      const { account, customer } = readKfChat(chat);
       const again = unsure.has(msgid);
       if (!again) await place(chat);
       try {
-        await api.call({ path: '/cgi-bin/kf/send_msg', body: { touser: customer, open_kfid: account, msgid, ...body } });
+        await call(await homes.placeOf(chat), msgid, body);
         unsure.delete(msgid);
       } catch (error) {
         if (!(error instanceof WecomError)) remember(msgid);

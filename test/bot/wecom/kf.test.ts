@@ -175,17 +175,4 @@ describe('five messages in 48 hours', () => {
     expect(li.feed()).toHaveLength(1);
     expect(li.session().sent).toBe(1);
   });
-
-  test('while a person of the city speaks, the bot is silent', async () => {
-    li.takenOver('servicer');
-    expect(await failureOf(say('进展'))).toEqual({ type: 'unreachable' });
-  });
-
-  test('what WeCom took and did not deliver is an alert; a customer who refuses us is not reachable', async () => {
-    li.refuse();
-    await say('进展');
-    await callBot(h.fake.world, h.fake.world.kf.accounts.get('wkAccount1') as KfAccount);
-    await until(() => h.events.some(({ content }) => content.type === 'reachable'));
-    expect(h.logs.some(({ level, message }) => level === 'error' && message.includes('did not deliver'))).toBe(true);
-  });
 });

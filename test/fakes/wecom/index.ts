@@ -5,7 +5,8 @@ import { createWaiters, type Waiters } from '../telegram/wait.ts';
 import { createGroup, type FakeGroup } from './aibot/group.ts';
 import { createRobotChat, type RobotChat } from './aibot/single.ts';
 import { serveSocket } from './aibot/socket.ts';
-import { createCustomer, type FakeCustomer } from './kf/customer.ts';
+import { createCustomer, newCustomer, type FakeCustomer } from './kf/customer.ts';
+import type { KfAccount } from './kf/world.ts';
 import { usualLimits, type Limits } from './limits.ts';
 import { createMember, type FakeMember } from './member.ts';
 import { listen } from './server.ts';
@@ -42,6 +43,8 @@ export interface FakeWecom {
   stop(): Promise<void>;
 }
 
+export const newAccount = (id: string, name: string): KfAccount => ({ id, name, granted: true, log: [], servicers: new Set() });
+
 const key = (letter: string) => letter.repeat(42) + 'E';
 
 function newWorld({ clock = realClock(), limits, retryPolicy = 'any-error', openIds = false }: FakeOptions, changed: () => void): World {
@@ -67,7 +70,7 @@ function newWorld({ clock = realClock(), limits, retryPolicy = 'any-error', open
       secret: 'kf-secret',
       token: 'kfToken1',
       aesKey: key('K'),
-      accounts: new Map([['wkAccount1', { id: 'wkAccount1', name: '企呼', granted: true, log: [], servicers: new Set() }]]),
+      accounts: new Map([['wkAccount1', newAccount('wkAccount1', '企呼')]]),
       customers: new Map(),
       syncTokens: new Map(),
       welcomes: new Map(),
@@ -120,7 +123,7 @@ export async function createFakeWecom(options: FakeOptions = {}): Promise<FakeWe
     member: (userid, name) => createMember(world, app, userid, name),
     group: (title, members) => createGroup(world, title, members),
     robotChat: (member) => createRobotChat(world, member),
-    customer: (nickname, account = 'wkAccount1') => createCustomer(world, nickname, account),
+    customer: (nickname, account = 'wkAccount1') => createCustomer(world, newCustomer(world, nickname), account),
     fault: world.faults.add,
     voidTokens: () => {
       for (const token of world.tokens.values()) token.valid = false;

@@ -19,10 +19,15 @@ export interface FakeCustomer {
   sendFile(file: SentFile): Promise<Delivered | undefined>;
   /** Touches a line of the newest menu that has it: an ordinary text with the line's id. */
   press(label: string): Promise<Delivered | undefined>;
-  /** A person of the city takes over, or ends it. */
+  /** The same customer at another account of the corporation. */
+  at(account: string): FakeCustomer;
+  /** Waits in the pool for a person of the city; who takes over, or ends it with a code for one last message. */
+  pooled(): void;
   takenOver(servicer: string): void;
-  ended(): void;
+  ended(): Promise<Delivered | undefined>;
   refuse(): void;
+  /** The next message is taken with a yes, and does not arrive: msg_send_fail of this type. */
+  failNext(failType: number): void;
 }
 
 /** The callback tells nothing but that there is something; without it the bot must find out by itself. */
@@ -39,11 +44,23 @@ export async function callBot(world: World, account: KfAccount): Promise<Deliver
   });
 }
 
-export function createCustomer(world: World, nickname: string, accountId: string): FakeCustomer {
+export function newCustomer(world: World, nickname: string): Customer {
+  const customer: Customer = {
+    id: `wm${randomBytes(12).toString('base64url')}`,
+    nickname,
+    feed: [],
+    sessions: new Map(),
+    refuses: false,
+    failures: [],
+  };
+  world.kf.customers.set(customer.id, customer);
+  return customer;
+}
+
+export function createCustomer(world: World, customer: Customer, accountId: string): FakeCustomer {
   const account = world.kf.accounts.get(accountId);
   if (!account) throw new Error('no such account');
-  const customer: Customer = { id: `wm${randomBytes(12).toString('base64url')}`, nickname, feed: [], sessions: new Map(), refuses: false };
-  world.kf.customers.set(customer.id, customer);
+  const { nickname } = customer;
   const session = () => sessionOf(customer, accountId);
 
   async function put(item: Record<string, unknown>): Promise<Delivered | undefined> {
@@ -88,11 +105,30 @@ export function createCustomer(world: World, nickname: string, accountId: string
       if (!button) throw new Error(`${nickname} sees no line ${label}`);
       return write({ msgtype: 'text', text: { content: label, menu_id: button.key } });
     },
+    at: (other) => createCustomer(world, customer, other),
+    pooled: () => void (session().state = 2),
     takenOver: (servicer) => {
       account.servicers.add(servicer);
       Object.assign(session(), { state: 3, servicer });
     },
-    ended: () => void (session().state = 4),
+    ended: () => {
+      session().state = 4;
+      const code = randomBytes(12).toString('hex');
+      world.kf.welcomes.set(code, { customer, account, at: world.clock.now(), used: false });
+      return put({
+        origin: 4,
+        msgtype: 'event',
+        event: {
+          event_type: 'session_status_change',
+          open_kfid: accountId,
+          external_userid: customer.id,
+          change_type: 3,
+          old_servicer_userid: session().servicer ?? '',
+          msg_code: code,
+        },
+      });
+    },
     refuse: () => void (customer.refuses = true),
+    failNext: (failType) => void customer.failures.push(failType),
   };
 }

@@ -71,8 +71,9 @@ export function send(world: World, request: Request): object {
   if (session.sent >= world.limits.kfMessages) refuse(95001);
   session.sent += 1;
   world.kf.msgids.add(`${account.id} ${msgid}`);
-  if (customer.refuses) failLater(world, account, customer, msgid, 10);
-  else customer.feed.push({ ...shown, id: msgid, from: 'bot' });
+  const failure = customer.refuses ? 10 : customer.failures.shift();
+  if (failure !== undefined) failLater(world, account, customer, msgid, failure);
+  else customer.feed.push({ ...shown, id: msgid, from: account.id });
   return { msgid };
 }
 

@@ -18,6 +18,8 @@ export interface Customer {
   sessions: Map<string, Session>;
   /** Refuses messages of the account: send_msg says yes, msg_send_fail follows. */
   refuses: boolean;
+  /** Types of msg_send_fail for the next messages, one each. */
+  failures: number[];
 }
 
 export interface KfAccount {
