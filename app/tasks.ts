@@ -72,6 +72,7 @@ export async function sendDigests({ rooms, cities, served, now }: TaskDeps): Pro
           await rooms.send(`digest:${mechanism.city}:${id}:${day}:${group.id}`, {
             to: groupAddress(group),
             message: { type: 'text', text },
+            unhurried: true,
           });
     }
   }

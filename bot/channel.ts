@@ -76,6 +76,8 @@ export interface Channel {
   /** Downloads a file that an event announced. Throws DeliveryFailure `refused` for one that the platform will not hand out (too big, expired). */
   fetch(file: IncomingFile): Promise<Uint8Array>;
   health(): ChannelHealth;
+  /** When what is in no hurry may go, at that moment or soon after, where the platform asks to leave out its busy minutes. */
+  calm?(at: Date, key: string): Date;
   /** A link that opens a private chat with an invitation code, where the platform has such links and this code fits into one. */
   invitationLink?(code: string): string | undefined;
 }

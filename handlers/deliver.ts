@@ -118,14 +118,21 @@ function causeOf(error: unknown): FailureCause {
   return failure ?? { type: 'unsure' };
 }
 
+/** Now, unless its time came while the program did not run and has passed, or now is a busy minute of the platform and nobody waits for it. */
+function dueAt(rooms: DeliverRooms, channel: Channel, { key, payload: { openHoursOf, unhurried } }: Item<Outgoing>): Date {
+  const now = rooms.now();
+  const opens = openHoursOf ? rooms.opensAt(openHoursOf) : now;
+  const due = opens > now ? opens : now;
+  return unhurried && channel.calm ? channel.calm(due, key) : due;
+}
+
 /** Works one item of the outbox. */
 export async function deliver(rooms: DeliverRooms, item: Item<Outgoing>): Promise<Outcome> {
   const { to } = item.payload;
   const channel = rooms.channels.get(to.channel);
   if (!channel) return { type: 'again', after: 60_000, failed: false, error: 'this channel is switched off' };
-  const { openHoursOf } = item.payload;
-  const until = openHoursOf && rooms.opensAt(openHoursOf);
-  if (until && until > rooms.now()) return { type: 'held', until }; // Its time came while the program did not run, and has passed.
+  const until = dueAt(rooms, channel, item);
+  if (until > rooms.now()) return { type: 'held', until };
   const wait = rooms.limits.take(to.channel, chatKey(rooms, to), to.kind);
   if (wait > 0) return { type: 'again', after: wait, failed: false };
   try {

@@ -91,6 +91,8 @@ export interface Outgoing {
   ref?: Ref;
   /** The city in whose working hours it is to arrive. */
   openHoursOf?: string;
+  /** A reminder, a digest, a question of the clock: nobody waits for it, a platform's busy minutes are left out. */
+  unhurried?: true;
   live?: {
     key: string;
     number: string;

@@ -3,6 +3,7 @@ import express from 'express';
 import { DeliveryFailure } from '../channel.ts';
 import type { Address, Channel, ChannelHealth, Rates, Receipt } from '../channel.ts';
 import type { OutboundMessage } from '../message.ts';
+import { calm } from './calm.ts';
 import { failureOf } from './failure.ts';
 import type { WecomDeps } from './ports.ts';
 import { openRoads, type Roads, type Tuning } from './roads.ts';
@@ -70,6 +71,7 @@ export function createWecom(settings: WecomSettings, deps: WecomDeps, tuning: Pa
         throw failureOf(error, 'private');
       }),
     health,
+    calm,
     invitationLink: roads.invitationLink,
   };
 }

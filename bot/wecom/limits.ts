@@ -16,6 +16,8 @@ export const limits = {
   kf: { messages: 5, hours: 48, menuHead: 1024, menuButtons: 10, menuLabel: 128, welcomeSeconds: 20, batch: 1000 },
   /** Per member and app, per conversation of the aibot: more is dropped in silence, or refused. */
   pace: { perMinute: 28, perHour: 950 },
+  /** Milliseconds around the full and the half hour in which nothing goes that is in no hurry, and over how many it is spread then. */
+  calm: { before: 60_000, after: 120_000, spread: 8 * 60_000 },
   /** Per webhook robot. */
   hookPace: { perMinute: 18, perHour: 1080 },
   /** Callbacks. https://developer.work.weixin.qq.com/document/path/90930 */

@@ -29,7 +29,10 @@ test('is told a new demand and the morning digest as text, within the limits', a
   await boss.press('提交');
   const told = await seeIn(fake, feed, '新诉求 QH20260302-0001');
   expect(told).toMatchObject({ kind: 'text', buttons: [] });
-  await city.clock('2026-03-03T09:01:00+08:00');
+  await city.clock('2026-03-03T09:00:30+08:00');
+  await city.city.running.house.queues.outbox.idle();
+  expect(feed().some(({ text }) => text.includes('今日待办'))).toBe(false); // WeCom asks to leave the full hour alone.
+  await city.clock('2026-03-03T09:10:00+08:00');
   await seeIn(fake, feed, '今日待办');
   expect(feed().filter(({ truncated }) => truncated)).toEqual([]);
 });
