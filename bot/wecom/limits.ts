@@ -24,6 +24,8 @@ export const limits = {
   callback: { body: 1024 * 1024, answer: 5000, window: 2 * 3_600_000 },
   /** A press on an aibot card may be answered with a new card for five seconds; we stop a little earlier. */
   clickAnswer: 4500,
+  /** Seconds: a message can be recalled for a day. */
+  recall: 24 * 3600,
   /** Seconds: a response code lives 72 hours, a token is renewed five minutes before its end. */
   responseCode: 72 * 3600,
   tokenMargin: 300,

@@ -26,10 +26,13 @@ export function createAppClient({ api, asks, posting, readFile }: AppClientDeps)
     return posting.all(chat, [...words, { body: { msgtype: type, [type]: { media_id } } }]);
   }
 
+  /** Where the card cannot be changed any more it is shown anew; the older one, whose buttons say what is not so, is taken back. */
   async function update({ chat }: Address, { messageId, card, orNothing }: Of<'card-update'>, tag: string): Promise<Receipt> {
     const updated = await posting.update(chat, messageId, card);
-    if (updated || orNothing) return updated ?? {};
-    return posting.all(chat, encodeApp({ type: 'card', card }, tag));
+    if (updated) return updated;
+    const anew = orNothing ? {} : await posting.all(chat, encodeApp({ type: 'card', card }, tag));
+    await posting.recall(messageId);
+    return anew;
   }
 
   async function ask({ chat }: Address, message: Of<'ask'>, tag: string): Promise<Receipt> {

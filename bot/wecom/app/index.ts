@@ -63,7 +63,7 @@ export function createApp({ corpId, settings, http, deps, asks, pause, refusedPa
     log,
     look: async (userid) => member.parse(await api.call({ path: '/cgi-bin/user/get', query: { userid } })).name,
   });
-  const posting = createPosting({ api, agentId: settings.agentId, codes, pause, pace: createPace(limits.pace, log) });
+  const posting = createPosting({ api, agentId: settings.agentId, codes, log, pause, pace: createPace(limits.pace, log) });
   const client = createAppClient({ api, asks, posting, readFile: (id) => deps.readFile(id) });
   const life = createLife(tokens, log);
   const receive = createAppReceive({

@@ -1,12 +1,12 @@
-/** message/send and the update of a card, to one member. https://developer.work.weixin.qq.com/document/path/90236 and 94888 */
+/** message/send, the update and the recall of a card, to one member. https://developer.work.weixin.qq.com/document/path/90236, 94888 and 94867 */
 import { z } from 'zod';
 import { DeliveryFailure } from '../../channel.ts';
-import type { Receipt } from '../../channel.ts';
+import type { Log, Receipt } from '../../channel.ts';
 import type { Card } from '../../message.ts';
 import type { Api } from '../api.ts';
 import { encodeCard } from '../card.ts';
 import { actionOf } from '../errcodes.ts';
-import { WecomError } from '../failure.ts';
+import { describe, WecomError } from '../failure.ts';
 import { limits } from '../limits.ts';
 import type { Pace } from '../pace.ts';
 import type { Codes } from './codes.ts';
@@ -19,6 +19,7 @@ export interface PostingDeps {
   agentId: number;
   codes: Codes;
   pace: Pace;
+  log: Log;
   /** Milliseconds between the pieces of a long text: together they would arrive in any order. */
   pause: number;
 }
@@ -28,17 +29,20 @@ export interface Posting {
   all(member: string, parts: AppPart[]): Promise<Receipt>;
   /** With a code of the card that is not spent; undefined when there is none, or WeCom takes none of them. */
   update(member: string, messageId: string, card: Card): Promise<Receipt | undefined>;
+  /** Takes a card back that cannot be changed and is no longer true; after a day it stays. Never rejects for what WeCom says to it. */
+  recall(messageId: string): Promise<void>;
 }
 
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-export function createPosting({ api, agentId, codes, pace, pause }: PostingDeps): Posting {
+export function createPosting({ api, agentId, codes, pace, log, pause }: PostingDeps): Posting {
   async function post(member: string, { body, taskId }: AppPart): Promise<Receipt> {
     const seconds = taskId ? limits.repeat.card : limits.repeat.text;
     const request = { touser: member, agentid: agentId, ...body, enable_duplicate_check: 1, duplicate_check_interval: seconds };
     const answer = sent.parse(await api.call({ path: '/cgi-bin/message/send', body: request }));
     if (answer.invaliduser) throw new DeliveryFailure({ type: 'unreachable' }, 'message/send: not within the range of the application');
     if (taskId && answer.response_code) await codes.sent(taskId, answer.response_code);
+    if (taskId && answer.msgid) await codes.message(taskId, answer.msgid);
     const messageId = taskId ?? answer.msgid;
     return messageId ? { messageId } : {};
   }
@@ -70,6 +74,16 @@ export function createPosting({ api, agentId, codes, pace, pause }: PostingDeps)
       for (let code = await codes.take(messageId); code; code = await codes.take(messageId))
         if (await updateWith(code, member, messageId, card)) return { messageId };
       return undefined;
+    },
+    async recall(messageId) {
+      const msgid = await codes.takeMessage(messageId);
+      if (!msgid) return;
+      try {
+        await api.call({ path: '/cgi-bin/message/recall', body: { msgid } });
+      } catch (error) {
+        if (!(error instanceof WecomError)) await codes.message(messageId, msgid);
+        log.warn({ error: describe(error) }, 'an older card could not be recalled: it stays where it is');
+      }
     },
   };
 }

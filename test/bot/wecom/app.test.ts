@@ -129,13 +129,24 @@ describe('what goes out', () => {
     expect(li.feed()[1]?.kind).toBe('text');
   });
 
-  test('a card whose codes are spent is shown anew, and an old one is left alone', async () => {
+  test('a card whose codes are spent is shown anew and the older one recalled; after a day it stays', async () => {
     const card: Card = { title: 'QH1', facts: [], buttons: [[{ label: '撤回', action: 'a' }]] };
+    const spend = () => {
+      for (const code of h.fake.world.codes.values()) code.spent = true;
+    };
     const { messageId = '' } = await h.channel.send(to, { type: 'card', card }, 'k1');
-    for (const code of h.fake.world.codes.values()) code.spent = true;
-    expect(await h.channel.send(to, { type: 'card-update', messageId, card, orNothing: true }, 'k2')).toEqual({});
-    expect((await h.channel.send(to, { type: 'card-update', messageId, card }, 'k3')).messageId).not.toBe(messageId);
+    spend();
+    const second = (await h.channel.send(to, { type: 'card-update', messageId, card }, 'k2')).messageId ?? '';
+    expect(li.feed().map(({ id }) => id)).toEqual([second]);
+    spend();
+    expect(await h.channel.send(to, { type: 'card-update', messageId: second, card, orNothing: true }, 'k3')).toEqual({});
+    expect(li.feed()).toEqual([]);
+    const third = (await h.channel.send(to, { type: 'card', card }, 'k4')).messageId ?? '';
+    spend();
+    for (const message of h.fake.world.messages.values()) message.at -= 25 * 3_600_000;
+    await h.channel.send(to, { type: 'card-update', messageId: third, card }, 'k5');
     expect(li.feed()).toHaveLength(2);
+    expect(h.fake.calls.filter(({ errcode }) => ![0, 60140].includes(errcode)).map(({ errcode }) => errcode)).toEqual([42052]);
   });
 
   test('an old press and its card can still be changed: each press brings a code', async () => {

@@ -99,16 +99,21 @@ export function send(world: World, request: Request): object {
       tooOften(world, `member ${app.agentId} ${user}`, world.limits.perMemberMinute, 60_000) ||
       tooOften(world, `hour ${app.agentId} ${user}`, world.limits.perMemberHour, 3_600_000);
     if (often) world.dropped.push({ member: user });
-    else deliver(world, app, user, { ...shown, id: card?.taskId ?? msgid, from: 'bot' }, card);
+    else deliver(world, app, user, { ...shown, id: card?.taskId ?? msgid, from: 'bot' }, { msgid, card });
   }
   return { ...answer, ...(card ? { response_code: issueCode(world, card) } : {}) };
 }
 
-function deliver(world: World, app: App, user: string, shown: Shown, card: Card | undefined): void {
+function deliver(world: World, app: App, user: string, shown: Shown, { msgid, card }: { msgid: string; card: Card | undefined }): void {
   const feed = feedOf(world, app.agentId, user);
   feed.push(shown);
   card?.shown.set(user, shown);
-  world.messages.set(shown.id, { at: world.clock.now(), remove: () => void feed.splice(feed.indexOf(shown), 1) });
+  const others = world.messages.get(msgid)?.remove;
+  const remove = () => {
+    others?.();
+    if (feed.includes(shown)) feed.splice(feed.indexOf(shown), 1);
+  };
+  world.messages.set(msgid, { at: world.clock.now(), remove });
 }
 
 export function updateCard(world: World, request: Request): object {
