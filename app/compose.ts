@@ -21,6 +21,7 @@ import { openSeal } from '../models/key-book.ts';
 import type { Seal } from '../models/seal.ts';
 import { createUnderstanding } from '../nlp/understand.ts';
 import { createPolicyDesk } from './policies.ts';
+import { qrPng } from './qr.ts';
 import { createQueues, type Queues } from './queues.ts';
 import { createStores, type Stores } from './stores.ts';
 import type { TaskDeps } from './tasks.ts';
@@ -187,6 +188,8 @@ export async function compose(config: Config, options: HouseOptions): Promise<Ho
     cities,
     rulesOf,
     send: queues.send,
+    places: channels,
+    qr: qrPng,
     library: createPolicyDesk({ policies: stores.policies, cities, now }),
     unpark: queues.unpark,
     toast: (event, text, alert) => toast(channels, event, text, alert, log),

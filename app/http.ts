@@ -5,6 +5,7 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import helmet from 'helmet';
 import multer from 'multer';
 import { createDashboard, type DashboardDeps } from '../dashboard/index.ts';
+import { makeDoor } from '../handlers/places.ts';
 import type { Jobs } from '../jobs/index.ts';
 import type { House } from './compose.ts';
 import { createMetrics } from './metrics.ts';
@@ -100,6 +101,8 @@ function dashboardDeps({ stores, queues, cities, config, rooms }: House): Dashbo
     departmentName: (city, id) => cities.departmentName(city, id, 'zh-CN'),
     demo: config.seed === 'demo',
     secure: config.publicUrl?.startsWith('https:') ?? false,
+    makeDoor: (city, name) => makeDoor(rooms, city, name),
+    qr: rooms.qr,
   };
 }
 

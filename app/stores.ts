@@ -2,6 +2,7 @@
 import type { Collection } from 'mongodb';
 import { type ApplyDeps, createApply } from '../models/apply.ts';
 import { createAttachments } from '../models/attachments.ts';
+import { createDoors } from '../models/doors.ts';
 import { createEnterprises } from '../models/enterprises.ts';
 import { createGroups } from '../models/groups.ts';
 import { createInvitations } from '../models/invitations.ts';
@@ -51,6 +52,7 @@ export function createStores({ collections, seal, now, uploads, alone, rules, on
     mechanisms: createMechanisms(native<MechanismDocument>(collections.mechanisms), now),
     policies: createPolicies(collections, now),
     persons,
+    doors: createDoors(collections, seal, now),
     groups: createGroups(native<GroupDocument>(collections.groups), seal, alone),
     enterprises: createEnterprises(native<EnterpriseDocument>(collections.enterprises), seal, alone),
     invitations: createInvitations(native<InvitationDocument>(collections.invitations), persons, seal, now),

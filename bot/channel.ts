@@ -62,6 +62,13 @@ export interface ChannelHealth {
   detail: string;
 }
 
+/** A group to be made: the first member owns it; `key` names it for ever, so that asking twice makes it once. */
+export interface NewGroup {
+  key: string;
+  name: string;
+  members: string[];
+}
+
 export interface Channel {
   readonly name: ChannelName;
   readonly rates: Rates;
@@ -80,6 +87,10 @@ export interface Channel {
   calm?(at: Date, key: string): Date;
   /** A link that opens a private chat with an invitation code, where the platform has such links and this code fits into one. */
   invitationLink?(code: string): string | undefined;
+  /** A link by which whoever comes in brings `scene` along (at most 32 letters, digits, `_`, `-`). Undefined where there is none now. */
+  doorLink?(scene: string): Promise<string | undefined>;
+  /** Makes a group of members that only listens, and gives its chat. Throws DeliveryFailure. */
+  makeGroup?(group: NewGroup): Promise<string>;
 }
 
 /** What a channel is given: never models, never handlers. */

@@ -10,6 +10,7 @@ import type { Ledger } from '../models/ledger.ts';
 import type { Logins } from '../models/logins.ts';
 import type { Person, Persons } from '../models/persons.ts';
 import type { Standings } from '../models/standings.ts';
+import { type DoorDeps, doorRoutes } from './door-routes.ts';
 import { landingPage } from './landing.ts';
 import { loginPage } from './login.ts';
 import { type DeadLetter, deadLettersPage, demandPage, ledgerPage, messagePage, overviewPage } from './pages.ts';
@@ -23,7 +24,7 @@ interface Counted {
   revive(key: string): Promise<boolean>;
 }
 
-export interface DashboardDeps {
+export interface DashboardDeps extends DoorDeps {
   apply: Pick<Apply, 'load'>;
   ledger: Ledger;
   logins: Logins;
@@ -157,7 +158,8 @@ export function createDashboard(deps: DashboardDeps): Router {
           .status(404)
           .type('html')
           .send(await messagePage('没有这件诉求', '请检查编号。'));
-      response.type('html').send(await demandPage(stored, naming(deps)));
+      const door = stored.demand.door && ((await deps.doors.get(stored.demand.door))?.name ?? stored.demand.door);
+      response.type('html').send(await demandPage(stored, naming(deps), door));
     }),
   );
   router.get(
@@ -167,15 +169,14 @@ export function createDashboard(deps: DashboardDeps): Router {
       response.type('html').send(await standingsPage(await deps.standings.all(mechanism.city), naming(deps)));
     }),
   );
-  policyRoutes(
-    router,
-    { ...deps, city: () => deps.city().mechanism.city },
-    {
-      read: (work) => guarded(mayRead, work),
-      edit: (work) => guarded(mayRevive, work),
-      mayEdit: async (request) => holdsOne((await reader(deps, request))?.grants ?? [], mayRevive),
-    },
-  );
+  const guards = {
+    read: (work: Work) => guarded(mayRead, work),
+    edit: (work: Work) => guarded(mayRevive, work),
+    mayEdit: async (request: Request) => holdsOne((await reader(deps, request))?.grants ?? [], mayRevive),
+  };
+  const ofCity = { ...deps, city: () => deps.city().mechanism.city };
+  policyRoutes(router, ofCity, guards);
+  doorRoutes(router, ofCity, guards);
   router.get(
     '/dead-letters',
     guarded(mayRead, async (_request, response) => void response.type('html').send(await deadLettersPage(await deps.deadLetters()))),

@@ -12,6 +12,7 @@ import type { Mechanism } from '../mechanisms/mechanism.ts';
 import type { Rules } from '../mechanisms/targets.ts';
 import type { Apply } from '../models/apply.ts';
 import type { Attachments } from '../models/attachments.ts';
+import type { Doors } from '../models/doors.ts';
 import type { Enterprises } from '../models/enterprises.ts';
 import type { Group, Groups } from '../models/groups.ts';
 import type { Invitations } from '../models/invitations.ts';
@@ -21,6 +22,7 @@ import type { Ledger } from '../models/ledger.ts';
 import type { Logins } from '../models/logins.ts';
 import type { Person, Persons } from '../models/persons.ts';
 import type { Standings } from '../models/standings.ts';
+import type { Places } from './places.ts';
 import type { Suggestion, Understand } from '../nlp/suggestion.ts';
 
 /** One city that this process serves. */
@@ -120,6 +122,11 @@ export interface Rooms {
   standings: Standings;
   labels: Labels;
   library: PolicyDesk;
+  doors: Doors;
+  /** What can be made on each channel. */
+  places: Places;
+  /** A link as a picture (PNG). */
+  qr: (link: string) => Promise<Uint8Array>;
   logins: Logins;
   nextNumber: (day: string) => Promise<string>;
   cities: Cities;

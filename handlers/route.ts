@@ -4,6 +4,7 @@ import { cancelDraft, writeDraft } from './draft.ts';
 import { look } from './desk.ts';
 import { takeFile } from './files.ts';
 import { undelivered } from './phone.ts';
+import { cameBy, door, makeGroup } from './places.ts';
 import { press } from './presses.ts';
 import { answerQuote, groupWords } from './quote.ts';
 import { register, todo } from './register.ts';
@@ -29,6 +30,8 @@ const table: Word[] = [
   { pattern: /^(?:待派|\/triage)$/i, run: words.triage },
   { pattern: /^(?:登录|登錄|\/login)$/i, run: words.login },
   { pattern: /^(?:登记|登記|\/register)(?:\s+(.*))?$/i, run: register },
+  { pattern: /^(?:入口|\/door)(?:\s+(.*))?$/i, run: door },
+  { pattern: /^(?:建群|\/newgroup)(?:\s+(.*))?$/i, run: makeGroup },
   { pattern: /^(?:亮牌|\/standings)$/i, run: standings },
   { pattern: /^(QH\d{8}-\d{4,})$/i, run: look },
   { pattern: /^\/start(?:\s+(.*))?$/i, run: (visit, code) => open(visit, code || undefined) },
@@ -83,7 +86,10 @@ export async function route(visit: Visit): Promise<void> {
     case 'file':
       return takeFile(visit, content, (caption) => text(visit, caption, content.replyTo));
     case 'opened':
+      if (content.door) await cameBy(visit, content.door);
       return open(visit, content.code);
+    case 'arrived':
+      return cameBy(visit, content.door);
     case 'undelivered':
       return undelivered(visit, content.message);
     case 'contact':

@@ -31,6 +31,7 @@ function filed(draft: Draft, number: string, visit: Visit, enterprise: string): 
     ...(topic ? { topic } : {}),
     ...(draft.addressee ? { addressee: draft.addressee } : {}),
     ...(suggestion?.urgent ? { urgent: suggestion.urgent } : {}),
+    ...(visit.person.door ? { door: visit.person.door } : {}),
   };
 }
 

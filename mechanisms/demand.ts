@@ -73,6 +73,8 @@ export interface Demand {
   urgent?: string;
   /** The leader whom the enterprise addressed (D1.5). */
   addressee?: string;
+  /** The door of a park or town by which the requester had come. */
+  door?: string;
   filedAt: Date;
   targets: Target[];
   notes: ProgressNote[];

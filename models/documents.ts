@@ -41,6 +41,8 @@ export interface PersonDocument {
   localeChosen?: boolean;
   grants: Grant[];
   enterprise?: string;
+  /** The door by which they came last. */
+  door?: string;
   reachable: boolean;
   seenAt: Date;
 }

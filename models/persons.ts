@@ -16,6 +16,8 @@ export interface Person {
   locale: 'zh-CN' | 'en';
   grants: Grant[];
   enterprise?: string;
+  /** The door of a park or town by which they came last. */
+  door?: string;
   reachable: boolean;
 }
 
@@ -35,6 +37,7 @@ export interface Persons {
   get(id: string): Promise<Person | undefined>;
   grant(id: string, grant: Grant): Promise<void>;
   bind(id: string, enterprise: string): Promise<void>;
+  cameBy(id: string, door: string): Promise<void>;
   speak(id: string, locale: Person['locale']): Promise<void>;
   setReachable(id: string, reachable: boolean): Promise<void>;
   /** The same, for whoever that private chat belongs to. */
@@ -54,7 +57,7 @@ interface Known {
 }
 
 function person(document: PersonDocument, seal: Seal): Person {
-  const { _id, channel, user, chat, name, locale, grants, enterprise, reachable } = document;
+  const { _id, channel, user, chat, name, locale, grants, enterprise, door, reachable } = document;
   return {
     id: _id,
     channel,
@@ -65,6 +68,7 @@ function person(document: PersonDocument, seal: Seal): Person {
     reachable,
     ...(chat ? { chat: seal.open(chat) } : {}),
     ...(enterprise ? { enterprise } : {}),
+    ...(door ? { door } : {}),
   };
 }
 
@@ -112,6 +116,7 @@ export function createPersons(collection: Collection<PersonDocument>, seal: Seal
       const same = (held: Grant) => held.role === grant.role && held.city === grant.city && held.department === grant.department;
       if (known && !known.grants.some(same)) await write(_id, { $push: { grants: grant } });
     },
+    cameBy: (_id, door) => write(_id, { $set: { door } }),
     bind: (_id, enterprise) => write(_id, { $set: { enterprise } }),
     speak: (_id, locale) => write(_id, { $set: { locale, localeChosen: true } }),
     setReachable: (_id, reachable) => write(_id, { $set: { reachable } }),

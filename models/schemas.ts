@@ -45,6 +45,7 @@ const person = new Schema<PersonDocument>(
     localeChosen: Boolean,
     grants: [Schema.Types.Mixed],
     enterprise: String,
+    door: String,
     reachable: Boolean,
     seenAt: Date,
   },
@@ -161,6 +162,9 @@ relay.index({ topic: 1, state: 1 });
 relay.index({ sweepAt: 1 }, { expireAfterSeconds: 0 });
 const messageBudget = new Schema({ _id: string, at: Date, sent: Number, words: [Schema.Types.Mixed] }, { versionKey: false });
 
+const door = new Schema({ _id: string, city: string, name: string, link: string, at: Date }, { versionKey: false });
+door.index({ city: 1 });
+
 const key = new Schema({ _id: string, body: string }, { versionKey: false });
 
 /** The collections of one database; creating them creates their indexes. */
@@ -185,6 +189,7 @@ export function defineCollections(connection: Connection) {
     labels: connection.model('Label', label, 'labels'),
     logins: connection.model('Login', login, 'logins'),
     notes: connection.model('Note', note, 'notes'),
+    doors: connection.model('Door', door, 'doors'),
     keys: connection.model('Key', key, 'keys'),
     relays: connection.model('Relay', relay, 'relays'),
     messageBudgets: connection.model('MessageBudget', messageBudget, 'message_budgets'),

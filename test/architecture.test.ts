@@ -47,6 +47,7 @@ const table: Record<string, readonly string[]> = {
     'multer',
     'pino',
     'prom-client',
+    'qrcode',
     'mongodb (types)',
     'node:*',
   ],
@@ -90,7 +91,6 @@ const homes: Record<string, readonly string[]> = {
   mingo: ['database/embedded'],
   yaml: ['cities.ts', 'scripts', 'nlp/policies'],
 };
-
 const channels = ['bot/telegram', 'bot/wecom', 'bot/web'];
 const longestFile = 250;
 const longestFunction = 60;

@@ -3,6 +3,7 @@ import { library } from './en-library.ts';
 import { group } from './en-group.ts';
 import { requester } from './en-requester.ts';
 import { standing } from './en-standing.ts';
+import { places } from './en-places.ts';
 import { office } from './en-office.ts';
 import { person } from './en-person.ts';
 import { refusals } from './en-refusals.ts';
@@ -170,6 +171,7 @@ export const en: Texts = {
     nothing: 'Nothing to do.',
   },
   office,
+  places,
   standing,
   person,
   refusal: refusals,

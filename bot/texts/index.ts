@@ -6,6 +6,7 @@ import type { Term } from '../../mechanisms/term.ts';
 import { en } from './en.ts';
 import type { GroupTexts } from './keys-group.ts';
 import type { OfficeTexts } from './keys-office.ts';
+import type { PlaceTexts } from './keys-places.ts';
 import type { StandingTexts } from './keys-standing.ts';
 import type { LibraryTexts } from './keys-library.ts';
 import type { RequesterTexts } from './keys-requester.ts';
@@ -148,6 +149,7 @@ export interface Texts {
     waiting: Count;
   };
   office: OfficeTexts;
+  places: PlaceTexts;
   standing: StandingTexts;
   digest: {
     title: Say<[department: string, day: string, weekday: string]>;

@@ -3,6 +3,7 @@ import { library } from './zh-CN-library.ts';
 import { group } from './zh-CN-group.ts';
 import { requester } from './zh-CN-requester.ts';
 import { standing } from './zh-CN-standing.ts';
+import { places } from './zh-CN-places.ts';
 import { office } from './zh-CN-office.ts';
 import { person } from './zh-CN-person.ts';
 import { refusals } from './zh-CN-refusals.ts';
@@ -166,6 +167,7 @@ export const zhCN: Texts = {
     nothing: '没有待办的诉求。',
   },
   office,
+  places,
   standing,
   person,
   refusal: refusals,

@@ -5,6 +5,7 @@
  * - `refresh`: a new token, once                 - `stop`: credentials or address refused, alert, nothing is sent until put right
  * - `config`: a right or setting is missing, alert          - `bug`: our request is wrong, never again as it is
  * - `recipient`: this person cannot be written to           - `park`: not until the customer writes again
+ * - `range`: a member whom the application may not see, alert
  * - `gone`: the group is lost                    - `anew`: this card cannot be updated, send a fresh one
  * - `reupload`: the media is gone, upload again  - `relogin`: the sign-in code is used up
  * - `ignore`: nothing to do                      - `drop`: this content will never be taken
@@ -17,6 +18,7 @@ export type Action =
   | 'config'
   | 'bug'
   | 'recipient'
+  | 'range'
   | 'park'
   | 'gone'
   | 'anew'
@@ -33,8 +35,8 @@ const table: Record<Action, readonly number[]> = {
   refresh: [40001, 40014, 40091, 42001],
   stop: [40013, 60020, 301042],
   config: [
-    40056, 301002, 43009, 43012, 48001, 48002, 48006, 48007, 60031, 50001, 50002, 50003, 60011, 60021, 95000, 95003, 95004, 95005, 95006,
-    95011, 95012, 95014, 95017, 95019, 95021,
+    40056, 301002, 43009, 43012, 48001, 48002, 48006, 48007, 60031, 50001, 50003, 95000, 95003, 95004, 95005, 95006, 95011, 95012, 95014,
+    95017, 95019, 95021,
   ],
   bug: [
     40008,
@@ -72,6 +74,7 @@ const table: Record<Action, readonly number[]> = {
     95016,
   ],
   recipient: [40003, 40096, 46004, 60003, 60030, 60111, 60123, 81013],
+  range: [50002, 60011, 60021],
   park: [95001, 95002, 95013, 95018, 95031],
   gone: [40050, 86003, 86008, 93000, 93001, 93004, 93006, 93008],
   anew: [42015, 42016, 60140],
@@ -87,6 +90,9 @@ const actions = new Map((Object.keys(table) as Action[]).flatMap((action) => tab
 export function actionOf(errcode: number): Action {
   return actions.get(errcode) ?? 'drop';
 }
+
+/** What a person has to put right, so somebody must be told. */
+export const alerting: ReadonlySet<Action> = new Set(['stop', 'config', 'bug', 'range']);
 
 /** Asking for the token itself: these mean a wrong secret or corporation, and asking again would ban our address. */
 export const wrongCredentials: ReadonlySet<number> = new Set([40001, 40013, 40091, 41002, 41004]);

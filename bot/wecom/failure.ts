@@ -33,9 +33,12 @@ function causeOfCode({ errcode, path }: WecomError, kind: Address['kind']): Fail
     case 'wait':
       return { type: 'later', retryAfter: wait, scope: countsChats.test(path) ? 'chat' : 'all' };
     case 'stop':
-    case 'config':
       return { type: 'unauthorized' };
+    // One account, one interface: the other roads go on meanwhile.
+    case 'config':
+      return { type: 'later', retryAfter: wait, scope: 'chat' };
     case 'recipient':
+    case 'range':
       return kind === 'group' ? { type: 'gone' } : { type: 'unreachable' };
     case 'park':
       return { type: 'unreachable' };

@@ -1,10 +1,11 @@
 /** WeCom as a channel: several roads, one inbox. Its libraries are known in this folder only. */
 import express from 'express';
 import { DeliveryFailure } from '../channel.ts';
-import type { Address, Channel, ChannelHealth, Rates, Receipt } from '../channel.ts';
+import type { Address, Channel, ChannelHealth, Log, Rates, Receipt } from '../channel.ts';
 import type { OutboundMessage } from '../message.ts';
 import { calm } from './calm.ts';
-import { failureOf } from './failure.ts';
+import { actionOf, alerting } from './errcodes.ts';
+import { failureOf, Refused, WecomError } from './failure.ts';
 import type { WecomDeps } from './ports.ts';
 import { openRoads, type Roads, type Tuning } from './roads.ts';
 import type { WecomSettings } from './settings.ts';
@@ -36,10 +37,21 @@ async function send(roads: Roads, to: Address, message: OutboundMessage, key: st
   return client.send(to, message, key);
 }
 
+/** Every error as the outbox understands it; what a person has to put right is an alert. */
+const told =
+  (log: Log) =>
+  <T>(work: Promise<T>, kind: Address['kind'] = 'private'): Promise<T> =>
+    work.catch((error: unknown) => {
+      if (error instanceof WecomError && !(error instanceof Refused) && alerting.has(actionOf(error.errcode)))
+        log.error({ errcode: error.errcode, path: error.path }, 'WeCom refuses what we ask for: see npm run wecom:check');
+      throw failureOf(error, kind);
+    });
+
 /** Settings with a malformed key are an error here; a refused secret is one of `start`. */
 export function createWecom(settings: WecomSettings, deps: WecomDeps, tuning: Partial<Tuning> = {}): Channel {
   const roads = openRoads(settings, deps, { ...usual, ...tuning });
   const routes = express.Router();
+  const heard = told(deps.log);
   let running = false;
   routes.use('/wecom', (_request, response, next) => void (running ? next() : response.sendStatus(503)));
   for (const road of roads.all) if (road.routes) routes.use(road.routes);
@@ -62,16 +74,12 @@ export function createWecom(settings: WecomSettings, deps: WecomDeps, tuning: Pa
       running = false;
       await Promise.all(roads.all.map((road) => road.stop()));
     },
-    send: (to, message, key) =>
-      send(roads, to, message, key).catch((error: unknown) => {
-        throw failureOf(error, to.kind);
-      }),
-    fetch: (file) =>
-      roads.fetch(file).catch((error: unknown) => {
-        throw failureOf(error, 'private');
-      }),
+    send: (to, message, key) => heard(send(roads, to, message, key), to.kind),
+    fetch: (file) => heard(roads.fetch(file)),
     health,
     calm,
     invitationLink: roads.invitationLink,
+    doorLink: (scene) => heard(roads.doorLink(scene)),
+    makeGroup: (group) => heard(roads.makeGroup(group)),
   };
 }

@@ -12,6 +12,9 @@ export const limits = {
   buttons: 6,
   options: 20,
   facts: 6,
+  /** Of a group that the application makes. https://developer.work.weixin.qq.com/document/path/90245 */
+  groupName: 50,
+  groupMembers: 2000,
   /** https://developer.work.weixin.qq.com/document/path/94677 */
   kf: { messages: 5, hours: 48, menuHead: 1024, menuButtons: 10, menuLabel: 128, welcomeSeconds: 20, batch: 1000 },
   /** Per member and app, per conversation of the aibot: more is dropped in silence, or refused. */

@@ -1,11 +1,12 @@
 /** The roads that the settings open, and which of them leads where. */
 import type { Router } from 'express';
 import { DeliveryFailure } from '../channel.ts';
-import type { Address, ChannelHealth } from '../channel.ts';
+import type { Address, ChannelHealth, NewGroup } from '../channel.ts';
 import type { IncomingFile } from '../event.ts';
 import { groupPrefix } from './aibot/decode.ts';
 import { downloadForRobot } from './aibot/download.ts';
 import { createAibot } from './aibot/index.ts';
+import { makeAppchat } from './app/groups.ts';
 import { createApp } from './app/index.ts';
 import { createAsks } from './asks.ts';
 import type { RoadClient } from './client.ts';
@@ -46,6 +47,8 @@ export interface Roads {
   clientTo(to: Address): RoadClient | undefined;
   /** For people outside: they need a link to come in. */
   invitationLink(code: string): string | undefined;
+  doorLink(scene: string): Promise<string | undefined>;
+  makeGroup(group: NewGroup): Promise<string>;
   fetch(file: IncomingFile): Promise<Uint8Array>;
 }
 
@@ -72,6 +75,11 @@ export function openRoads(settings: WecomSettings, deps: WecomDeps, pace: Tuning
       return (chat.startsWith(groupPrefix) ? robot : (app ?? robot))?.client;
     },
     invitationLink: (code) => kf?.invitationLink(code),
+    doorLink: async (scene) => kf?.doorLink(scene),
+    async makeGroup(group) {
+      if (!app) throw new DeliveryFailure({ type: 'refused' }, 'groups are made by the application');
+      return makeAppchat(app.api, group);
+    },
     async fetch({ ref }) {
       const [road, id = ''] = ref.split(/:(.*)/s);
       if (road === 'app' && app) return download(app.api, id);

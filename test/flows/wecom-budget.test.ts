@@ -53,3 +53,33 @@ test('what waited is told when the customer writes again', async () => {
   await byBoss('您对这次办理满意吗', '不满意');
   expect(boss.session().sent).toBeLessThanOrEqual(5);
 });
+
+test('a park’s entry link and QR code are made by one message, and show who came by them', async () => {
+  const { fake, dispatcher } = city;
+  await dispatcher.send('入口 松山湖园区');
+  const told = await seeIn(fake, dispatcher.feed, '“松山湖园区”的入口');
+  const scene = /enc_scene=(\w+)/.exec(told.text)?.[1] ?? '';
+  const image = await fake.waitFor(() => dispatcher.feed().findLast(({ kind }) => kind === 'file'));
+  expect(image.file?.bytes.subarray(1, 4).toString()).toBe('PNG');
+  const visitor = fake.customer('吴经理');
+  await visitor.enter(scene);
+  await seeIn(fake, visitor.feed, '还没有绑定企业');
+  await bindPerson(fake, visitor, 'DEMO-E2', '已绑定');
+  await visitor.send('园区班车停运两个星期了，员工上班很不方便，希望尽快恢复');
+  await seeIn(fake, visitor.feed, '请您核对', '提交');
+  await visitor.press('提交');
+  await seeIn(fake, visitor.feed, '已提交，编号');
+  await boss.enter(scene); // In an open chat: nothing is said, but it is known.
+  await dispatcher.send('登录');
+  const link = /http\S+/.exec((await seeIn(fake, dispatcher.feed, '工作台登录链接')).text)?.[0] ?? '';
+  const form = new URLSearchParams({ token: new URL(link).searchParams.get('token') ?? '' });
+  const session = await fetch(new URL('/login', link), { method: 'POST', body: form, redirect: 'manual' });
+  const cookie = session.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const page = async (path: string) => (await fetch(new URL(path, link), { headers: { cookie } })).text();
+  const doors = await page('/doors');
+  expect(doors).toMatch(/松山湖园区[\s\S]*来人 2　诉求 1/);
+  expect(doors).toContain('示例机械有限公司');
+  expect(await page('/demands/QH20260305-0001')).toContain('从“松山湖园区”入口来');
+  const made = await fetch(new URL('/doors', link), { method: 'POST', headers: { cookie }, body: new URLSearchParams({ name: '大朗镇' }) });
+  expect(await made.text()).toContain('大朗镇');
+});

@@ -3,7 +3,7 @@
 export type PushPlace = { type: 'hook'; key: string } | { type: 'appchat'; chatid: string };
 
 const hookPrefix = 'hook:';
-const appchatPrefix = 'appchat:';
+export const appchatPrefix = 'appchat:';
 
 export function readPlace(chat: string): PushPlace | undefined {
   if (chat.startsWith(hookPrefix)) return { type: 'hook', key: chat.slice(hookPrefix.length) };

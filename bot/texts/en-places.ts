@@ -1,0 +1,18 @@
+/** What the centre reads when it makes doors and groups on a platform, in English. */
+import type { PlaceTexts } from './keys-places.ts';
+
+export const places: PlaceTexts = {
+  centreOnly: 'Only a dispatcher of the centre or an administrator can do that.',
+  doorMade: (name, link) =>
+    `The door “${name}”, its QR code is below. Who comes in by it, and what they file, is counted on the dashboard under 入口.\n${link}`,
+  doorLine: (name, persons, demands) => `${name}: ${persons} people, ${demands} demands`,
+  noDoors: 'There is no door yet. Send “/door NAME” to make one, for example: /door Songshan Lake',
+  doorNowhere: 'No door can be made: customer service of WeCom is not set up (docs/wecom.md, step 7).',
+  doorTooLong: (count) => `Please use a name of at most ${count} characters.`,
+  groupNowhere: 'Please send “/newgroup DEPARTMENT” to me alone, in WeCom.',
+  groupAlone: (title) => `No officer of the ${title} is bound yet, and one person is no group. They first send “/bind CODE”.`,
+  groupRefused:
+    'WeCom did not agree. An administrator looks whether the application’s range is the root department, with all of them in it.',
+  groupMade: (title, members) =>
+    `The group of the ${title} is there, with ${members} people. It only listens; for buttons in a group add the robot.`,
+};

@@ -1,0 +1,15 @@
+/** What the centre reads when it makes doors and groups on a platform, in Chinese. */
+import type { PlaceTexts } from './keys-places.ts';
+
+export const places: PlaceTexts = {
+  centreOnly: '只有推进中心的派单员或管理员可以这样做。',
+  doorMade: (name, link) => `“${name}”的入口，二维码见下图。从这里进来的企业和诉求，工作台“入口”里会分开计数。\n${link}`,
+  doorLine: (name, persons, demands) => `${name}　来人 ${persons}　诉求 ${demands}`,
+  noDoors: '还没有入口。发送“入口 名称”就能建一个，例如：入口 松山湖园区',
+  doorNowhere: '建不了入口：还没有开通微信客服。请管理员按 docs/wecom.md 第 7 步设置。',
+  doorTooLong: (count) => `名称请不超过 ${count} 个字。`,
+  groupNowhere: '请在企业微信里和我单独的对话中发送“建群 部门名”。',
+  groupAlone: (title) => `${title}还没有绑定经办人，一个人建不了群。请经办人先发送“绑定 邀请码”。`,
+  groupRefused: '企业微信没有同意建群。请管理员检查：应用的可见范围要选根部门，成员都在范围内。',
+  groupMade: (title, members) => `已建好${title}的群，共 ${members} 人。群里只收通知；要在群里点按钮，请另加机器人。`,
+};
