@@ -1,5 +1,5 @@
 /** One HTTP server: health, metrics, the channels' routes, the dashboard, and the page that says what this is. */
-import type { Server as NodeServer } from 'node:http';
+import { createServer as createNodeServer, type RequestListener, type Server as NodeServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
@@ -114,15 +114,30 @@ function cannotListen({ code, message }: NodeJS.ErrnoException, port: number, ho
   return new Error(`PORT ${port} on ${host} cannot be used (${message}): end the other program or set PORT`);
 }
 
-async function listen(app: Express, port: number, host: string): Promise<NodeServer> {
+/** Milliseconds; longer than proxies and platforms keep theirs, so that none of them writes into a connection that is being closed. */
+const keepAliveTimeout = 75_000;
+
+async function listen(handle: RequestListener, port: number, host: string): Promise<NodeServer> {
   return new Promise((resolve, reject) => {
-    const server = app.listen(port, host, (error?: Error) => (error ? reject(cannotListen(error, port, host)) : resolve(server)));
+    const server = createNodeServer({ keepAliveTimeout }, handle);
+    server.once('error', (error) => reject(cannotListen(error, port, host)));
+    server.listen(port, host, () => resolve(server));
   });
+}
+
+/** The channels' own intakes first, then everything else. */
+function handler(house: House, jobs: Jobs | undefined): RequestListener {
+  const app = build(house, jobs);
+  const intakes = [...house.channels.values()].flatMap(({ intake }) => (intake && house.config.role !== 'worker' ? [intake] : []));
+  return intakes.reduceRight<RequestListener>(
+    (next, intake) => (request, response) => intake(request, response, () => next(request, response)),
+    app,
+  );
 }
 
 export async function createServer(house: House, jobs: Jobs | undefined): Promise<Server> {
   const { port, host } = house.config;
-  const server = await listen(build(house, jobs), port, host);
+  const server = await listen(handler(house, jobs), port, host);
   const { port: actual } = server.address() as AddressInfo;
   return {
     url: `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${actual}`,

@@ -1,4 +1,5 @@
 /** The contract of a channel: five files named alike (webhook, decode, encode, client, index), passing the same contract suite. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Router } from 'express';
 import type { ChannelName, IncomingFile, InboundEvent } from './event.ts';
 import type { OutboundMessage } from './message.ts';
@@ -69,11 +70,16 @@ export interface NewGroup {
   members: string[];
 }
 
+/** Answers the requests that are its own straight from the HTTP server, and calls `next` for all others. */
+export type Intake = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
 export interface Channel {
   readonly name: ChannelName;
   readonly rates: Rates;
   /** Routes to mount at the root of the HTTP server, when the channel has any. */
   readonly routes?: Router;
+  /** What comes so often that it passes before all routes. */
+  readonly intake?: Intake;
   /** Begins to receive. Resolves when receiving; a wrong token is an error that names the variable. */
   start(): Promise<void>;
   /** Stops receiving, lets what is being stored finish. */

@@ -29,7 +29,7 @@ const dayLength = 1440 * minute;
 
 /** The local day an instant falls on. */
 export function dayOf(instant: Date, { offsetMinutes }: Calendar): Day {
-  return new Date(instant.getTime() + offsetMinutes * minute).toISOString().slice(0, 10);
+  return dayNumbered(Math.floor((instant.getTime() + offsetMinutes * minute) / dayLength));
 }
 
 /** Local time of day, `09:05`. */
@@ -40,17 +40,36 @@ export function timeOf(instant: Date, { offsetMinutes }: Calendar): string {
 /** The instant of a local day and time; `24:00` is the end of the day. */
 export function at(day: Day, time: string, { offsetMinutes }: Calendar): Date {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  return new Date(Date.parse(`${day}T00:00:00Z`) + (hours * 60 + minutes - offsetMinutes) * minute);
+  return new Date(numberOf(day) * dayLength + (hours * 60 + minutes - offsetMinutes) * minute);
+}
+
+/** Days since 1970-01-01; reading a date out of text is what counting days would mostly do, so each is read once. */
+const numbers = new Map<Day, number>();
+const days = new Map<number, Day>();
+const mostKnown = 20_000;
+
+function numberOf(day: Day): number {
+  const number = numbers.get(day) ?? Date.parse(`${day}T00:00:00Z`) / dayLength;
+  if (numbers.size >= mostKnown) numbers.clear();
+  numbers.set(day, number);
+  return number;
+}
+
+function dayNumbered(number: number): Day {
+  const day = days.get(number) ?? new Date(number * dayLength).toISOString().slice(0, 10);
+  if (days.size >= mostKnown) days.clear();
+  days.set(number, day);
+  return day;
 }
 
 /** The day `count` days later, or earlier when negative. */
 export function addDays(day: Day, count: number): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + count * dayLength).toISOString().slice(0, 10);
+  return dayNumbered(numberOf(day) + count);
 }
 
 /** 0 Sunday to 6 Saturday. */
 export function weekday(day: Day): number {
-  return new Date(`${day}T00:00:00Z`).getUTCDay();
+  return (((numberOf(day) + 4) % 7) + 7) % 7; // 1970 began on a Thursday.
 }
 
 /** What kind of day it is by the published notices; in an unpublished year only weekends are known (see `isKnown`). */

@@ -15,7 +15,7 @@ export interface ChannelRates {
 class Window {
   readonly #length: number;
   readonly #count: number;
-  #sent: number[] = [];
+  readonly #sent: number[] = [];
 
   constructor({ count, seconds }: Rate) {
     this.#length = seconds * 1000;
@@ -24,7 +24,8 @@ class Window {
 
   /** Milliseconds until one more of this process may go, when so many share the rate; 0 when it may go now. */
   wait(now: number, among: number): number {
-    this.#sent = this.#sent.filter((moment) => now - moment < this.#length);
+    const first = this.#sent.findIndex((moment) => now - moment < this.#length);
+    this.#sent.splice(0, first === -1 ? this.#sent.length : first);
     const most = Math.max(1, Math.floor(this.#count / among));
     const blocking = this.#sent[this.#sent.length - most];
     return blocking === undefined ? 0 : Math.ceil(this.#length - (now - blocking)) + 1;

@@ -34,21 +34,42 @@ function entriesOf(catalogue: Catalogue): Entry[] {
   return topics.map((entry, id) => ({ id, ...entry }));
 }
 
-/** Builds the search over the catalogue's topics: Han characters and pairs, Latin words, best first. */
-export function topicSearch(catalogue: Catalogue): (text: string) => TopicHit[] {
-  const entries = entriesOf(catalogue);
+/** What one term says of the topics, by their numbers; scores of a text are sums of these. */
+type Rows = ReadonlyArray<{ id: number; score: number }>;
+
+/** Asks the index once for each term that it knows, and remembers. */
+function rowsByTerm(entries: Entry[]): (term: string) => Rows {
   const index = new MiniSearch<Entry>({ fields: ['name', 'keywords', 'duties'], tokenize: tokens, processTerm: (term) => term });
   index.addAll(entries);
-  return (text) =>
-    index
-      .search(text.slice(0, searched), {
-        boost: { name: 2, keywords: 1.5, duties: 0.5 },
-        // A single Han character says little and costs most: only pairs and words are asked for.
-        tokenize: (asked) => [...new Set(tokens(asked))].filter((term) => term.length > 1),
-        combineWith: 'OR',
-      })
-      .flatMap(({ id, score }) => {
-        const entry = entries[Number(id)];
-        return entry === undefined ? [] : [{ department: entry.department, topic: entry.topic, score }];
-      });
+  const known = new Set(entries.flatMap(({ name, keywords, duties }) => tokens(`${name} ${keywords} ${duties}`)));
+  const asked = new Map<string, Rows>();
+  const ask = (term: string): Rows => {
+    const options = { boost: { name: 2, keywords: 1.5, duties: 0.5 }, tokenize: (text: string) => [text] };
+    return index.search(term, options).map(({ id, score }) => ({ id: Number(id), score }));
+  };
+  return (term) => {
+    if (!known.has(term)) return [];
+    const rows = asked.get(term) ?? ask(term);
+    asked.set(term, rows);
+    return rows;
+  };
+}
+
+/** Builds the search over the catalogue's topics: Han pairs and Latin words; the more of them a topic has, the more each counts. */
+export function topicSearch(catalogue: Catalogue): (text: string) => TopicHit[] {
+  const entries = entriesOf(catalogue);
+  const rowsOf = rowsByTerm(entries);
+  return (text) => {
+    const sums = entries.map(() => 0);
+    const matches = entries.map(() => 0);
+    // A single Han character says little and costs most: only pairs and words are asked for.
+    for (const term of new Set(tokens(text.slice(0, searched))))
+      for (const { id, score } of term.length > 1 ? rowsOf(term) : []) {
+        sums[id] = (sums[id] ?? 0) + score;
+        matches[id] = (matches[id] ?? 0) + 1;
+      }
+    return entries.flatMap(({ id, department, topic }) =>
+      matches[id] ? [{ department, topic, score: (sums[id] ?? 0) * matches[id] }] : [],
+    );
+  };
 }

@@ -1,7 +1,7 @@
 /** The only place that calls Telegram, with a time limit on every call: uploads by telegraf's client, all else by undici, at a fraction of the cost. */
 import { Telegram, TelegramError } from 'telegraf';
-import { Agent, request } from 'undici';
 import { z } from 'zod';
+import { createPoster, type Posted } from './post.ts';
 
 export interface ApiSettings {
   token: string;
@@ -41,15 +41,10 @@ const reply = z.discriminatedUnion('ok', [
   }),
 ]);
 
-/** One call with a JSON body. Its time limit is the signal. */
-async function post(url: string, params: object, dispatcher: Agent, signal: AbortSignal): Promise<unknown> {
-  const headers = { 'content-type': 'application/json' };
-  const { statusCode, body } = await request(url, { method: 'POST', headers, body: JSON.stringify(params), dispatcher, signal });
-  if (statusCode >= 500) {
-    await body.dump();
-    throw new TelegramError({ error_code: statusCode, description: 'the server is in trouble' });
-  }
-  const answer = reply.parse(await body.json());
+/** What Telegram answered: the result, or its refusal as an error. */
+function resultOf({ status, text }: Posted): unknown {
+  if (status >= 500) throw new TelegramError({ error_code: status, description: 'the server is in trouble' });
+  const answer = reply.parse(JSON.parse(text));
   if (answer.ok) return answer.result;
   throw new TelegramError(answer as ConstructorParameters<typeof TelegramError>[0]);
 }
@@ -73,15 +68,14 @@ export function createApi({ token, apiRoot, timeouts }: ApiSettings): Api {
   // Without the slash a path prefix would be dropped from the address.
   const root = apiRoot.endsWith('/') ? apiRoot : `${apiRoot}/`;
   const telegram = new Telegram(token, { apiRoot: root, webhookReply: false });
-  const dispatcher = new Agent({ headersTimeout: 0, bodyTimeout: 0 });
-  const send = (method: string, params: Record<string, unknown>, limit: AbortSignal): Promise<unknown> =>
+  const poster = createPoster(`${root}bot${token}/`);
+  const upload = (method: string, params: Record<string, unknown>, { timeout = timeouts.upload, signal }: CallOptions) =>
     // telegraf's types end at Bot API 7.1 and know neither newer methods nor Node's AbortSignal.
-    uploads.has(method)
-      ? telegram.callApi(method as never, params as never, { signal: limit as never })
-      : post(`${root}bot${token}/${method}`, params, dispatcher, limit);
+    within(timeout, signal, (limit) => telegram.callApi(method as never, params as never, { signal: limit as never }));
   return {
-    call(method, params = {}, { signal, timeout = uploads.has(method) ? timeouts.upload : timeouts.call } = {}) {
-      return within(timeout, signal, (limit) => send(method, params, limit));
+    async call(method, params = {}, options = {}) {
+      if (uploads.has(method)) return upload(method, params, options);
+      return resultOf(await poster.post(method, params, { timeout: timeouts.call, ...options }));
     },
     fileUrl: (path) => new URL(`./file/bot${token}/${path}`, root),
   };

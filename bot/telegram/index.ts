@@ -13,7 +13,7 @@ import { createPresses } from './presses.ts';
 import { createReceive } from './receive.ts';
 import { secretOf, webhookUrl } from './settings.ts';
 import type { TelegramSettings } from './settings.ts';
-import { webhookRoutes } from './webhook.ts';
+import { webhookIntake } from './webhook.ts';
 
 export type { TelegramSettings } from './settings.ts';
 
@@ -73,7 +73,7 @@ export function createTelegram(settings: TelegramSettings, deps: ChannelDeps, tu
   return {
     name: 'telegram',
     rates,
-    ...(webhook && { routes: webhookRoutes({ secret, receive, log }) }),
+    ...(webhook && { intake: webhookIntake({ secret, receive, log }) }),
     start: () => connection.open(),
     async stop() {
       connection.close();

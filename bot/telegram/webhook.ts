@@ -1,49 +1,82 @@
 /**
- * Telegram's way in by HTTP. Not telegraf's: that one answers 200 even when the update is lost.
+ * Telegram's way in by HTTP. Not telegraf's: that one answers 200 even when the update is lost. And not by a router's way: every
+ * word and every press of everybody comes through here.
  * https://core.telegram.org/bots/api#setwebhook
  */
 import { timingSafeEqual } from 'node:crypto';
-import express from 'express';
-import type { ErrorRequestHandler, RequestHandler, Router } from 'express';
-import type { Log } from '../channel.ts';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Intake, Log } from '../channel.ts';
 import { describe } from './failure.ts';
 import type { Receive } from './receive.ts';
 
 export const webhookPath = '/telegram/webhook';
 
-/** Before the body is read: whoever does not know the secret has no effect at all. */
-function guard(secret: string): RequestHandler {
+const largest = 1024 * 1024;
+
+const isOurs = ({ method, url = '' }: IncomingMessage) =>
+  method === 'POST' && url.startsWith(webhookPath) && (url.length === webhookPath.length || url[webhookPath.length] === '?');
+
+/** Whether the caller knows the secret. */
+function guard(secret: string): (request: IncomingMessage) => boolean {
   const expected = Buffer.from(secret);
-  return function checkSecret(request, response, next) {
-    const given = Buffer.from(request.get('x-telegram-bot-api-secret-token') ?? '');
-    if (given.length === expected.length && timingSafeEqual(given, expected)) next();
-    else response.status(401).end();
+  return ({ headers }) => {
+    const given = Buffer.from(String(headers['x-telegram-bot-api-secret-token'] ?? ''));
+    return given.length === expected.length && timingSafeEqual(given, expected);
   };
 }
 
-/** With the right secret, what is no JSON will be none tomorrow either: accepted, or it would hold up its chat for a day. */
-function unreadableBody(log: Log): ErrorRequestHandler {
-  return function onUnreadableBody(error: unknown, _request, response, _next) {
-    const tooLarge = typeof error === 'object' && error !== null && 'status' in error && error.status === 413;
-    log.error({ tooLarge }, 'telegram sent a body that cannot be read: skipped');
-    response.status(tooLarge ? 413 : 200).end();
-  };
+/** Calls `whole` with the text of the body, or with undefined when it is too large; not at all when the caller went away. */
+function read(request: IncomingMessage, whole: (text: string | undefined) => void): void {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  const done = () => whole(size > largest ? undefined : Buffer.concat(chunks).toString());
+  request.on('error', () => undefined);
+  request.on('end', done);
+  request.on('data', (chunk: Buffer) => {
+    size += chunk.length;
+    if (size <= largest) return void chunks.push(chunk);
+    request.removeAllListeners('data').off('end', done).resume();
+    whole(undefined);
+  });
+}
+
+function answer(response: ServerResponse, status: number): void {
+  response.writeHead(status, { 'content-length': 0 }).end();
 }
 
 /** 200 only once the update is stored; 503 makes Telegram send it again. */
-export function webhookRoutes({ secret, receive, log }: { secret: string; receive: Receive; log: Log }): Router {
-  const body = express.json({ limit: '1mb', type: () => true });
-  const store: RequestHandler = async (request, response) => {
+export function webhookIntake({ secret, receive, log }: { secret: string; receive: Receive; log: Log }): Intake {
+  const knows = guard(secret);
+  const store = async (update: unknown, response: ServerResponse) => {
     try {
-      await receive(request.body);
-      response.status(200).end();
+      await receive(update);
+      answer(response, 200);
     } catch (error) {
       log.error({ error: describe(error) }, 'telegram update not stored, it will come again');
-      response.status(503).end();
+      answer(response, 503);
     }
   };
-  const routes = express.Router();
-  routes.post(webhookPath, guard(secret), body, store);
-  routes.use(webhookPath, unreadableBody(log));
-  return routes;
+  /** With the right secret, what is no JSON will be none tomorrow either: accepted, or it would hold up its chat for a day. */
+  const skip = (response: ServerResponse, tooLarge: boolean) => {
+    log.error({ tooLarge }, 'telegram sent a body that cannot be read: skipped');
+    answer(response, tooLarge ? 413 : 200);
+  };
+  return function intake(request, response, next) {
+    if (!isOurs(request)) return next();
+    // Before the body is read: whoever does not know the secret has no effect at all.
+    if (!knows(request)) {
+      request.resume();
+      return answer(response, 401);
+    }
+    read(request, (text) => {
+      if (text === undefined) return skip(response, true);
+      let update: unknown;
+      try {
+        update = JSON.parse(text);
+      } catch {
+        return skip(response, false);
+      }
+      void store(update, response);
+    });
+  };
 }

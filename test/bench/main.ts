@@ -33,8 +33,12 @@ async function freePort(): Promise<number> {
   });
 }
 
-async function child(file: string, platform: Platform, args: string[]): Promise<ChildProcess> {
+/** How `npm start` starts us: the flags of Node, and the file. */
+const [, ...startArguments] = (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } }).scripts.start.split(' ');
+
+async function child(file: string, platform: Platform, args: string[], execArgv: string[]): Promise<ChildProcess> {
   const process = fork(new URL(file, import.meta.url), [folder(), platform.url, ...args], {
+    execArgv,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const { url } = await new Promise<{ url: string }>((resolve, reject) => {
@@ -67,7 +71,7 @@ function runner(platform: Platform, process: ChildProcess, once: (person: number
 
 async function bare(): Promise<Runner> {
   const platform = await openPlatform();
-  const process = await child('./bare.js', platform, []);
+  const process = await child('./bare.js', platform, [], []);
   return runner(platform, process, async (person) => {
     const answered = platform.next(firstUser + person);
     await platform.deliver(message(firstUser + person, '我们厂门口的路坏了'));
@@ -106,7 +110,7 @@ async function acknowledged(platform: Platform): Promise<number> {
 
 async function ours(): Promise<Runner> {
   const platform = await openPlatform();
-  const process = await child('./city.js', platform, [String(await freePort())]);
+  const process = await child('./city.js', platform, [String(await freePort())], startArguments.slice(0, -1));
   await settle(platform);
   return runner(platform, process, demandFiler(platform, firstUser));
 }
@@ -126,7 +130,7 @@ async function compare(them: Runner, us: Runner): Promise<{ base: number; demand
 
 async function startUp(): Promise<{ ms: number; rss: number }> {
   const began = performance.now();
-  const process_ = spawn(process.execPath, ['dist/app.js'], {
+  const process_ = spawn(process.execPath, startArguments, {
     env: { ...process.env, DATA_DIR: folder(), PORT: '0', LOG_LEVEL: 'silent' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -86,7 +86,7 @@ test('settings that cannot work are refused before anything is sent', async () =
   expect(() => createTelegram({ ...official, publicUrl: 'https://qihu.example', secret: 'with space' }, deps())).toThrow(
     'TELEGRAM_WEBHOOK_SECRET',
   );
-  expect(createTelegram({ ...official, publicUrl: 'https://qihu.example' }, deps()).routes).toBeDefined();
+  expect(createTelegram({ ...official, publicUrl: 'https://qihu.example' }, deps()).intake).toBeDefined();
 });
 
 test('an address with a path in front of the API keeps it', async () => {

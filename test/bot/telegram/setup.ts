@@ -93,7 +93,7 @@ export async function setUp(options: SetupOptions = {}): Promise<Setup> {
   const { deps, ...store } = inbox(logs, options.files ?? {});
   const settings = { token: fake.token, apiRoot: fake.url, mode, ...(web && { publicUrl: web.url }), ...options.settings };
   const channel = createTelegram(settings, deps, { backoff: { first: 5, longest: 20 }, ...options.tuning });
-  if (channel.routes) web?.app.use(channel.routes);
+  if (channel.intake) web?.app.use(channel.intake);
   if (options.start !== false) await channel.start();
   async function stop(): Promise<void> {
     await channel.stop();
