@@ -1,4 +1,5 @@
 /** What became of items, on its way into the database: done, but perhaps not yet written down as done. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Batcher } from './batcher.ts';
 import type { ItemDocument } from './documents.ts';
 import type { Outcome } from './lane-item.ts';
@@ -17,26 +18,45 @@ export interface Settling {
 }
 
 const retryAfter = 1000;
+/** Milliseconds in which items that are done gather, to be written down as one. Nobody waits for it. */
+const gather = 5;
+
+/** Writes `done` to items by the dozen; resolves when it is written, rejects when it could not be. */
+function createDone({ batch, now }: { batch: Batcher<ItemDocument>; now: () => Date }): (id: string) => Promise<unknown> {
+  let ids: string[] = [];
+  let writing: Promise<unknown> | undefined;
+  const write = async () => {
+    await pause(gather);
+    const filter = { _id: { $in: ids }, state: 'waiting' as const };
+    ids = [];
+    writing = undefined;
+    const update = { $set: { state: 'done' as const, doneAt: now() }, $unset: { payload: 1 as const } };
+    return batch.write({ updateMany: { filter, update } });
+  };
+  return (id) => {
+    ids.push(id);
+    return (writing ??= write());
+  };
+}
 
 export function createSettling({ batch, now }: { batch: Batcher<ItemDocument>; now: () => Date }): Settling {
   const settling = new Map<string, Promise<void>>();
   const settled = new Set<string>();
 
-  const close = async (_id: string, outcome: Settled): Promise<void> => {
-    const update =
-      outcome.type === 'done'
-        ? { $set: { state: 'done' as const, doneAt: now() }, $unset: { payload: 1 as const } }
-        : { $set: { state: outcome.type, error: outcome.error } };
-    // Only what still waits: a later one of the same name may have replaced it meanwhile, and its payload is gone.
-    await batch.write({ updateOne: { filter: { _id, state: 'waiting' }, update } });
-  };
+  const done = createDone({ batch, now });
+  // Only what still waits: a later one of the same name may have replaced it meanwhile, and its payload is gone.
+  const close = (_id: string, outcome: Settled): Promise<unknown> =>
+    outcome.type === 'done'
+      ? done(_id)
+      : batch.write({ updateOne: { filter: { _id, state: 'waiting' }, update: { $set: { state: outcome.type, error: outcome.error } } } });
   const write = async (id: string, outcome: Settled): Promise<void> => {
     let finish = outcome.type === 'done' ? outcome.finish : undefined;
     for (;;) {
       try {
         await finish?.();
         finish = undefined;
-        return await close(id, outcome);
+        await close(id, outcome);
+        return;
       } catch {
         await new Promise((resolve) => setTimeout(resolve, retryAfter).unref());
       }
