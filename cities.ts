@@ -1,6 +1,6 @@
 /** Reads the cities' files: mechanism, catalogue, calendar. The only place that reads YAML. */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import chineseDays from 'chinese-days';
@@ -103,6 +103,16 @@ function underLayers(mechanism: Mechanism, file: string): Mechanism {
   return merged;
 }
 
+/** By file and its last change: cities share a catalogue, and to read it takes longer than all the rest of a city. */
+const catalogues = new Map<string, Catalogue>();
+
+function readCatalogue(file: string, remedy: string): Catalogue {
+  const key = existsSync(file) ? `${file} ${statSync(file).mtimeMs}` : '';
+  const catalogue = catalogues.get(key) ?? checkCatalogue(readYaml(file, remedy), file);
+  catalogues.set(key, catalogue);
+  return catalogue;
+}
+
 /** Reads one city by the name of its file, or by a path. Throws MechanismError. */
 export function readCity(name: string, holidays: Holidays): CityFiles {
   const root = projectRoot();
@@ -112,10 +122,7 @@ export function readCity(name: string, holidays: Holidays): CityFiles {
     file,
   );
   const catalogueFile = join(root, 'mechanisms', 'catalogues', `${mechanism.catalogue}.yaml`);
-  const catalogue = checkCatalogue(
-    readYaml(catalogueFile, `catalogue: in ${file} names a file in mechanisms/catalogues/ without its ending`),
-    catalogueFile,
-  );
+  const catalogue = readCatalogue(catalogueFile, `catalogue: in ${file} names a file in mechanisms/catalogues/ without its ending`);
   const digest = createHash('sha256').update(JSON.stringify(mechanism)).digest('hex').slice(0, 8);
   return {
     ref: `${mechanism.version}@${digest}`,

@@ -5,7 +5,7 @@
  */
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { projectRoot, readCity, readHolidays } from '../../cities.ts';
+import { type CityFiles, projectRoot, readCity, readHolidays } from '../../cities.ts';
 import { deadline, deadlineBefore } from '../../mechanisms/deadline.ts';
 import { termsOf } from '../../mechanisms/terms.ts';
 import { at, local } from './story.ts';
@@ -93,9 +93,16 @@ xinyang D5.13 escalate | 05-08 10:00 | 05-11 18:00 | make-up 9, 11`
   .split('\n')
   .map((row) => row.split(' | ') as [string, string, string, string]);
 
+const cities = new Map<string, CityFiles>();
+function cityOf(name: string): CityFiles {
+  const city = cities.get(name) ?? readCity(name, holidays);
+  cities.set(name, city);
+  return city;
+}
+
 test.each(rows)('%s, from %s: %s (%s)', (which, from, due) => {
   const [city = '', rule, target] = which.split(' ');
-  const { mechanism, calendar } = readCity(city, holidays);
+  const { mechanism, calendar } = cityOf(city);
   const term = termsOf(mechanism).find((each) => each.rule === rule && each.target === target);
   if (!term) throw new Error(`${which} is not in the file`);
   const count = term.backward ? deadlineBefore : deadline;
