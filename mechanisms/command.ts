@@ -1,5 +1,5 @@
 /** What somebody wants to happen. `key` is the event's id: a key already in history is already done. */
-import type { Actor } from './actor.ts';
+import type { Actor, By } from './actor.ts';
 import type { Attachment } from './demand.ts';
 import type { Filed } from './entry.ts';
 import type { Kind } from './kind.ts';
@@ -7,7 +7,13 @@ import type { Mechanism } from './mechanism.ts';
 
 export type Intention =
   /** The entrepreneur files; `lead` when the classifier was sure enough, else the dispatcher chooses among `candidates`. */
-  | { type: 'file'; demand: Filed; candidates: string[]; lead?: string }
+  | {
+      type: 'file';
+      demand: Filed;
+      candidates: string[];
+      lead?: string;
+      /** Who chose the lead, when a person did (D4.13). */ dispatcher?: By;
+    }
   | { type: 'dispatch'; lead: string; coHandlers?: string[]; kind?: Kind }
   /** 协办: one more department cooperates (D2.13). */
   | { type: 'add-co-handler'; department: string }

@@ -86,6 +86,37 @@ function missingParts({ survey, kinds, government, ladder }: MechanismFields): C
   ];
 }
 
+/** Whoever receives, and what the rota names, has to be in the lists of the same file. */
+function strangersOfReception({ reception }: MechanismFields): Contradiction[] {
+  if (!reception) return [];
+  const { fields, leaders, forms, rota, slots } = reception;
+  const unknown = (path: Contradiction['path'], what: string, named: string, list: ReadonlyArray<{ code: string }>): Contradiction[] =>
+    list.some(({ code }) => code === named)
+      ? []
+      : [
+          {
+            path: ['reception', ...path],
+            message: `no ${what} is called ${named}: name one of ${list.map(({ code }) => code).join(', ')}`,
+          },
+        ];
+  const idle = slots.am.length + slots.pm.length === 0;
+  return [
+    ...(idle
+      ? [{ path: ['reception', 'slots'], message: 'say at least one time of the morning or the afternoon at which a firm comes in' }]
+      : []),
+    ...leaders.flatMap((leader, index) =>
+      (leader.fields ?? []).flatMap((field, place) => unknown(['leaders', index, 'fields', place], 'field', field, fields)),
+    ),
+    ...rota.flatMap(({ leader, form, half }, index) => [
+      ...unknown(['rota', index, 'leader'], 'leader', leader, leaders),
+      ...unknown(['rota', index, 'form'], 'form', form, forms),
+      ...(slots[half].length === 0
+        ? [{ path: ['reception', 'rota', index, 'half'], message: `reception.slots.${half} has no times` }]
+        : []),
+    ]),
+  ];
+}
+
 /** All of them, in the order of the file. */
 export function contradictions(mechanism: MechanismFields): Contradiction[] {
   return [
@@ -94,5 +125,6 @@ export function contradictions(mechanism: MechanismFields): Contradiction[] {
     ...backwards(mechanism),
     ...homelessKinds(mechanism),
     ...missingParts(mechanism),
+    ...strangersOfReception(mechanism),
   ];
 }

@@ -75,6 +75,8 @@ export interface Demand {
   addressee?: string;
   /** The door of a park or town by which the requester had come. */
   door?: string;
+  /** The reception day on which it was assigned (D4.13). */
+  reception?: string;
   filedAt: Date;
   targets: Target[];
   notes: ProgressNote[];

@@ -9,7 +9,7 @@ export type Filed = Pick<
   Demand,
   'id' | 'number' | 'city' | 'mechanism' | 'kind' | 'lane' | 'title' | 'text' | 'language' | 'attachments' | 'enterprise'
 > &
-  Partial<Pick<Demand, 'topic' | 'urgent' | 'addressee' | 'door'>>;
+  Partial<Pick<Demand, 'topic' | 'urgent' | 'addressee' | 'door' | 'reception'>>;
 
 export type Happening =
   | { type: 'filed'; demand: Filed }

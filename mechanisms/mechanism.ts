@@ -4,6 +4,7 @@ import { clockEvents, clockNames } from './clock.ts';
 import { contradictions } from './contradictions.ts';
 import { ladderSchema } from './ladder.ts';
 import { choice, code, kind, rule, time, words } from './parts.ts';
+import { receptionSchema } from './reception-rules.ts';
 import { termSchema } from './term.ts';
 
 export const countingSchema = z.strictObject({
@@ -97,14 +98,6 @@ const laneSchema = choice.extend({
   ownLimit: z.boolean().default(false),
 });
 
-/** Reception days of leaders (D4.1 to D4.3). */
-const receptionSchema = z.strictObject({
-  rule,
-  perYear: z.number().int().min(1),
-  /** The notice goes out so long before the day. */
-  notice: z.strictObject({ rule, before: termSchema }),
-});
-
 const fieldsSchema = z.strictObject({
   city: code,
   name: z.string().min(2),
@@ -156,6 +149,7 @@ const fieldsSchema = z.strictObject({
   ladder: ladderSchema.prefault({}),
   /** A contact that the enterprise denies is recorded against the department under this rule (D2.30). */
   falseContact: z.strictObject({ rule }).optional(),
+  /** Reception days of leaders (D4.1 to D4.22). */
   reception: receptionSchema.optional(),
 });
 export type MechanismFields = z.infer<typeof fieldsSchema>;

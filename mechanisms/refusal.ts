@@ -41,6 +41,17 @@ export type Refusal =
   | { code: 'extension-too-late'; by: Date; rule: string }
   | { code: 'no-appeal-left' }
   | { code: 'anonymous-refused'; rule: string }
+  /** The notice has to be out so many working days before (D4.2): `by` is the first day that can be had. */
+  | { code: 'reception-too-soon'; by: Date; rule: string }
+  | { code: 'reception-exists' }
+  | { code: 'reception-day-off' }
+  /** Cancelled, past, or no longer to be booked. */
+  | { code: 'reception-over' }
+  | { code: 'reception-not-yet'; by: Date }
+  | { code: 'slot-taken' }
+  | { code: 'booked-already' }
+  | { code: 'booking-ended' }
+  | { code: 'no-such-reception' }
   | { code: 'exists' }
   | { code: 'unknown-demand' };
 export type RefusalCode = Refusal['code'];

@@ -1,13 +1,12 @@
 /** decide(demand, command, world): one small function per command, chosen from a table that the compiler keeps complete. */
 import { alarmAt } from '../alarm.ts';
 import { by } from '../actor.ts';
-import { type Day, dayOf } from '../calendar.ts';
 import type { Command, CommandType } from '../command.ts';
 import type { Demand } from '../demand.ts';
+import { barred } from '../eligibility.ts';
 import type { Entry, Happening } from '../entry.ts';
 import { begin, evolve } from '../evolve.ts';
 import { kindIn } from '../kinds.ts';
-import type { Mechanism } from '../mechanism.ts';
 import { type Notice, notices } from '../notice.ts';
 import type { Refusal } from '../refusal.ts';
 import * as centre from './centre.ts';
@@ -104,31 +103,19 @@ export function decide(demand: Demand, command: Exclude<Command, { type: 'file' 
   return fold(demand, entries, world, index);
 }
 
-/** D1.3: on the list, and the batch has opened. */
-function isEligible({ tags, batches }: Mechanism['eligibility'], held: readonly string[], today: Day): boolean {
-  const waiting = batches.filter(({ tag, from }) => held.includes(tag) && from > today);
-  const opened = batches.some(({ tag, from }) => held.includes(tag) && from <= today);
-  return (!tags || tags.some((tag) => held.includes(tag))) && (waiting.length === 0 || opened);
-}
-
 const auto = { id: 'auto', name: '' };
 
 /** The first decision about a demand: filed, and dispatched at once when its lead is sure, else 待派 (D2.11). */
 export function file(command: Extract<Command, { type: 'file' }>, world: World, tags: readonly string[]): Decision {
-  const { eligibility } = world.mechanism;
-  if (command.by.type !== 'person' || (!command.by.enterprise && eligibility.anonymous === 'refused'))
-    return { ok: false, refusal: { code: 'anonymous-refused', rule: eligibility.rule } };
-  if (!isEligible(eligibility, tags, dayOf(world.now, world.calendar))) {
-    const { rule, redirect } = eligibility;
-    return { ok: false, refusal: { code: 'not-eligible', rule, ...(redirect ? { redirect } : {}) } };
-  }
+  const refusal = barred(command.by, tags, world);
+  if (refusal) return { ok: false, refusal };
   const demand = { ...command.demand, kind: kindIn(world.mechanism, command.demand.kind) };
   const filed: Entry & { type: 'filed' } = { type: 'filed', demand, at: world.now, by: by(command.by), key: command.key };
   const next: Happening = command.lead
     ? { type: 'dispatched', lead: command.lead, coHandlers: [] }
     : { type: 'queued', candidates: command.candidates };
   const begun = begin(filed, world);
-  const decided = fold(begun, [{ ...next, at: world.now, by: auto, key: command.key }], world, 1);
+  const decided = fold(begun, [{ ...next, at: world.now, by: command.dispatcher ?? auto, key: command.key }], world, 1);
   return {
     ...decided,
     entries: [filed, ...decided.entries],
