@@ -9,6 +9,7 @@ import { makeDoor } from '../handlers/places.ts';
 import type { Jobs } from '../jobs/index.ts';
 import type { House } from './compose.ts';
 import { createMetrics } from './metrics.ts';
+import { receptionDesk } from './reception-desk.ts';
 
 export interface Server {
   url: string;
@@ -89,7 +90,8 @@ function build(house: House, jobs: Jobs | undefined): Express {
   return app;
 }
 
-function dashboardDeps({ stores, queues, cities, config, rooms }: House): DashboardDeps {
+function dashboardDeps(house: House): DashboardDeps {
+  const { stores, queues, cities, config, rooms } = house;
   return {
     ...stores,
     queues,
@@ -99,6 +101,7 @@ function dashboardDeps({ stores, queues, cities, config, rooms }: House): Dashbo
     deadLetters: async () => [...(await queues.inbox.deadLetters(100)), ...(await queues.outbox.deadLetters(100))],
     city: (id) => (id ? cities.get(id) : cities.first()),
     departmentName: (city, id) => cities.departmentName(city, id, 'zh-CN'),
+    ...receptionDesk(house),
     demo: config.seed === 'demo',
     secure: config.publicUrl?.startsWith('https:') ?? false,
     makeDoor: (city, name) => makeDoor(rooms, city, name),

@@ -10,6 +10,7 @@ import { createLiveCards, createNumbers, createRefs, createSessions } from '../m
 import { createLabels } from '../models/labels.ts';
 import { createLedger } from '../models/ledger.ts';
 import { createStandings, type StandingDocument } from '../models/standings.ts';
+import { createReceptions, type ReceptionDocument } from '../models/receptions.ts';
 import { createRecounting } from '../models/recounting.ts';
 import { createLogins } from '../models/logins.ts';
 import { createMessageBudgets } from '../models/message-budgets.ts';
@@ -42,11 +43,13 @@ const native = <T extends object>(model: { collection: unknown }) => model.colle
 export function createStores({ collections, seal, now, uploads, alone, rules, onPending }: StoreDeps) {
   const demands = native<DemandDocument>(collections.demands);
   const persons = createPersons(native<PersonDocument>(collections.persons), seal, now, alone);
+  // What crosses demands of several versions is judged by today's file, which has no reference here.
+  const today = { seal, now, rules: (city: string) => rules(city, '') };
   return {
     apply: createApply({ demands, seal, now, rules, onPending }),
     said: createSaid(demands),
-    // A standing crosses demands of several versions: it is judged by today's file, which has no reference here.
-    standings: createStandings({ standings: native<StandingDocument>(collections.standings), seal, now, rules: (city) => rules(city, '') }),
+    standings: createStandings({ standings: native<StandingDocument>(collections.standings), ...today }),
+    receptions: createReceptions({ receptions: native<ReceptionDocument>(collections.receptions), ...today }),
     recounting: createRecounting(demands),
     ledger: createLedger(demands, seal),
     mechanisms: createMechanisms(native<MechanismDocument>(collections.mechanisms), now),

@@ -4,8 +4,10 @@ import { handOn, type HandOnRooms } from '../handlers/hand-on.ts';
 import type { Cities, Rooms } from '../handlers/rooms.ts';
 import { handOnStanding } from '../handlers/standing.ts';
 import { groupAddress } from '../handlers/speak.ts';
+import { handOnReception } from '../handlers/tell-reception.ts';
 import { workload } from '../handlers/workload.ts';
 import { checkDeadlines } from '../jobs/deadlines.ts';
+import { checkReceptions, planReceptions } from '../jobs/receptions.ts';
 import { recountOpen } from '../jobs/recount.ts';
 import type { Task } from '../jobs/index.ts';
 import { at, dayOf, isOpen } from '../mechanisms/calendar.ts';
@@ -89,6 +91,13 @@ export async function recountDemands({ stores, cities, served, now }: TaskDeps):
     await recountOpen({ recounting: stores.recounting, apply: stores.apply, now }, city.ref, city.mechanism);
 }
 
+/** Reception days (D4.1 to D4.12): planned by the rota, announced, briefed. */
+export async function runReceptions({ stores, cities, served, rooms, now }: TaskDeps): Promise<void> {
+  const work = { receptions: stores.receptions, now };
+  for (const city of served) await planReceptions(work, cities.get(city));
+  await checkReceptions(work, served, (stored) => handOnReception(rooms, stored));
+}
+
 export function createTasks(deps: TaskDeps): Task[] {
   const { queues } = deps;
   const wake = () => {
@@ -104,5 +113,6 @@ export function createTasks(deps: TaskDeps): Task[] {
     { name: 'hand-on-unsaid', every: 10, run: () => handOnUnsaid(deps) },
     { name: 'recount-open', every: 3600, run: () => recountDemands(deps) },
     { name: 'send-digests', every: 20, run: () => sendDigests(deps) },
+    { name: 'check-receptions', every: 30, run: () => runReceptions(deps) },
   ];
 }

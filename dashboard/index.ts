@@ -15,6 +15,7 @@ import { landingPage } from './landing.ts';
 import { loginPage } from './login.ts';
 import { type DeadLetter, deadLettersPage, demandPage, ledgerPage, messagePage, overviewPage } from './pages.ts';
 import { type PolicyDeps, policyRoutes } from './policy-routes.ts';
+import { type ReceptionDeps, receptionRoutes } from './reception-routes.ts';
 import { standingsPage } from './standings.ts';
 import type { Naming } from './naming.ts';
 import { demoParts } from './parts.ts';
@@ -24,7 +25,7 @@ interface Counted {
   revive(key: string): Promise<boolean>;
 }
 
-export interface DashboardDeps extends DoorDeps {
+export interface DashboardDeps extends DoorDeps, ReceptionDeps {
   apply: Pick<Apply, 'load'>;
   ledger: Ledger;
   logins: Logins;
@@ -136,6 +137,21 @@ const guard =
       .send(await messagePage('请先登录', '派单员、督办员、领导和管理员在对话里发送“登录”，会收到一次性的链接。'));
   };
 
+function deadLetters(router: Router, deps: DashboardDeps, guarded: ReturnType<typeof guard>): void {
+  router.get(
+    '/dead-letters',
+    guarded(mayRead, async (_request, response) => void response.type('html').send(await deadLettersPage(await deps.deadLetters()))),
+  );
+  router.post(
+    '/dead-letters',
+    guarded(mayRevive, async (request, response) => {
+      const { queue, key } = request.body as { queue?: unknown; key?: unknown };
+      if (typeof key === 'string') await (queue === 'inbox' ? deps.queues.inbox : deps.queues.outbox).revive(key);
+      response.redirect(303, '/dead-letters');
+    }),
+  );
+}
+
 export function createDashboard(deps: DashboardDeps): Router {
   const router = Router();
   router.use(express.urlencoded({ extended: false, limit: '10kb' }));
@@ -173,21 +189,12 @@ export function createDashboard(deps: DashboardDeps): Router {
     read: (work: Work) => guarded(mayRead, work),
     edit: (work: Work) => guarded(mayRevive, work),
     mayEdit: async (request: Request) => holdsOne((await reader(deps, request))?.grants ?? [], mayRevive),
+    person: (request: Request) => reader(deps, request),
   };
   const ofCity = { ...deps, city: () => deps.city().mechanism.city };
   policyRoutes(router, ofCity, guards);
   doorRoutes(router, ofCity, guards);
-  router.get(
-    '/dead-letters',
-    guarded(mayRead, async (_request, response) => void response.type('html').send(await deadLettersPage(await deps.deadLetters()))),
-  );
-  router.post(
-    '/dead-letters',
-    guarded(mayRevive, async (request, response) => {
-      const { queue, key } = request.body as { queue?: unknown; key?: unknown };
-      if (typeof key === 'string') await (queue === 'inbox' ? deps.queues.inbox : deps.queues.outbox).revive(key);
-      response.redirect(303, '/dead-letters');
-    }),
-  );
+  receptionRoutes(router, deps, guards);
+  deadLetters(router, deps, guarded);
   return router;
 }

@@ -224,7 +224,7 @@ export async function cancelDraft(visit: Visit, draftId?: string): Promise<void>
   const { draft } = session;
   if (!draft) {
     await rooms.sessions.clear(person.id);
-    return answerText(visit, text.nothing);
+    return answerText(visit, session.booking ? textsOf(visit).reception.dropped : text.nothing);
   }
   await rooms.send(`${visit.event.id}:cancelled`, {
     to: addressOf(visit.event),

@@ -6,7 +6,7 @@ import type { Refusal } from '../mechanisms/refusal.ts';
 import type { Visit } from './rooms.ts';
 import { textsOf } from './speak.ts';
 
-export function explain(refusal: Refusal, visit: Visit): string {
+export function explain(refusal: Refusal, visit: Pick<Visit, 'rooms' | 'city' | 'locale'>): string {
   const { rooms, city, locale } = visit;
   const texts = textsOf(visit);
   const today = { now: rooms.now(), calendar: city.calendar, locale };

@@ -1,5 +1,6 @@
 /** Which button does what. A verb that is not here was never ours. */
 import { parseAction } from '../bot/action.ts';
+import * as booking from './booking.ts';
 import * as centre from './centre.ts';
 import { coHandleWith, coHandling } from './desk.ts';
 import * as department from './department.ts';
@@ -7,6 +8,7 @@ import { cancelDraft } from './draft.ts';
 import * as office from './office.ts';
 import * as standing from './standing.ts';
 import * as library from './library.ts';
+import * as reception from './reception.ts';
 import * as requester from './requester.ts';
 import type { Visit } from './rooms.ts';
 import { tellPresser, textsOf } from './speak.ts';
@@ -78,6 +80,21 @@ const presses: Record<string, Press> = {
   objection: office.objecting,
   uphold: office.decidingObjection(true),
   dismiss: office.decidingObjection(false),
+  bookday: booking.chooseDay,
+  bookfrom: booking.bookDemand,
+  bookfield: booking.chooseField,
+  bookfieldto: booking.setField,
+  bookdrop: booking.dropBooking,
+  booktime: booking.take,
+  unbook: booking.unbook,
+  setplace: reception.placing,
+  dropday: reception.cancelling,
+  unfit: reception.declining,
+  unfitfor: reception.declineFor,
+  assign: reception.assigning,
+  assignto: reception.assignTo,
+  solvedhere: reception.settling('solved'),
+  explained: reception.settling('explained'),
 };
 
 export async function press(visit: Visit, data: string): Promise<void> {

@@ -6,6 +6,7 @@ import type { Ref } from '../models/keep.ts';
 import { actorOf } from '../models/persons.ts';
 import { readExtension } from './date-words.ts';
 import { writeDraft } from './draft.ts';
+import * as reception from './reception.ts';
 import type { Visit } from './rooms.ts';
 import { answer, answerText, textsOf } from './speak.ts';
 import { superviseWith } from './standing.ts';
@@ -129,6 +130,12 @@ const limit: Answer = async (visit, number, { text }, data) => {
   return answer(visit, { type: 'ask', text: ask.extendAgain, placeholder: office.limitPlaceholder }, { ref: again });
 };
 
+/** What the office wrote about a reception day: here the question is about the day, not about a demand. */
+const ofReception =
+  (run: (visit: Visit, id: string, said: string, data: Record<string, string>) => Promise<void>): Answer =>
+  (visit, id, { text }, data) =>
+    run(visit, id, text, data);
+
 const answers: Record<string, Answer> = {
   reply,
   resolve,
@@ -148,6 +155,10 @@ const answers: Record<string, Answer> = {
   redo: verify('redo'),
   form,
   objection,
+  'reception-place': ofReception(reception.placeAt),
+  'reception-cancel': ofReception(reception.cancelDay),
+  settle: ofReception(reception.settle),
+  assign: ofReception(reception.assign),
 };
 
 /** Whether this person may speak to the enterprise from a work group: else the words stay where they are. */

@@ -21,6 +21,7 @@ import type { Labels } from '../models/labels.ts';
 import type { Ledger } from '../models/ledger.ts';
 import type { Logins } from '../models/logins.ts';
 import type { Person, Persons } from '../models/persons.ts';
+import type { Receptions } from '../models/receptions.ts';
 import type { Standings } from '../models/standings.ts';
 import type { Places } from './places.ts';
 import type { Suggestion, Understand } from '../nlp/suggestion.ts';
@@ -62,11 +63,27 @@ export interface Draft {
   tentative?: true;
 }
 
+/** A matter for a reception day until a slot is pressed. */
+export interface BookingDraft {
+  /** The day that was chosen. */
+  reception: string;
+  texts: string[];
+  /** The events whose words are in it. */
+  events: string[];
+  files: Attachment[];
+  /** The open demand that it is taken from. */
+  demand?: string;
+  /** What it is about; chosen by the person, or guessed. */
+  field?: string;
+}
+
 /** What a person is in the middle of, in the private chat. */
 export interface Session {
   draft?: Draft;
   /** What the next message is: the draft's new text, or something to add to a demand. */
-  expecting?: { type: 'edit' } | { type: 'more'; number: string };
+  expecting?: { type: 'edit' } | { type: 'more'; number: string } | { type: 'booking' };
+  /** A reception that is being booked. */
+  booking?: BookingDraft;
   /** The demand filed last: what is written next may belong to it. */
   recent?: string;
   /** The event that answered the last question: handled again after a crash, it is no new draft. */
@@ -120,6 +137,7 @@ export interface Rooms {
   attachments: Attachments;
   ledger: Ledger;
   standings: Standings;
+  receptions: Receptions;
   labels: Labels;
   library: PolicyDesk;
   doors: Doors;

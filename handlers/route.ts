@@ -1,5 +1,6 @@
 /** Which intention a message is: a table of words, then quotes, then what the person is in the middle of, then a demand. */
 import { bind, open } from './bind.ts';
+import { booking, writeMatter } from './booking.ts';
 import { cancelDraft, writeDraft } from './draft.ts';
 import { look } from './desk.ts';
 import { takeFile } from './files.ts';
@@ -7,6 +8,7 @@ import { undelivered } from './phone.ts';
 import { cameBy, door, makeGroup } from './places.ts';
 import { press } from './presses.ts';
 import { answerQuote, groupWords } from './quote.ts';
+import { receptionDays } from './reception.ts';
 import { register, todo } from './register.ts';
 import type { Visit } from './rooms.ts';
 import { answerText, textsOf } from './speak.ts';
@@ -24,7 +26,8 @@ const table: Word[] = [
   { pattern: /^(?:帮助|幫助|\/help|help|[?？])$/i, run: words.help },
   { pattern: /^(?:取消|\/cancel|cancel)$/i, run: (visit) => cancelDraft(visit) },
   { pattern: /^(?:绑定|綁定|\/bind|bind)(?:[\s:：]+(.*))?$/is, run: bind },
-  { pattern: /^(?:预约|預約|\/booking)$/i, run: words.booking },
+  { pattern: /^(?:预约|預約|\/booking)$/i, run: booking },
+  { pattern: /^(?:接待日|\/reception)(?:\s+(.*))?$/is, run: receptionDays },
   { pattern: /^(?:语言|語言|\/language|language)(?:\s+(.*))?$/i, run: words.language },
   { pattern: /^(?:待办|待辦|\/todo)$/i, run: todo },
   { pattern: /^(?:待派|\/triage)$/i, run: words.triage },
@@ -65,6 +68,7 @@ async function ownWords(visit: Visit, said: string, personId: string): Promise<v
     return visit.rooms.sessions.set(personId, { ...rest, answered: visit.event.id });
   }
   if (session.answered === visit.event.id) return;
+  if (session.expecting?.type === 'booking') return writeMatter(visit, session, said);
   const official = visit.person.grants.length > 0 && !visit.person.enterprise;
   if (official) return words.help(visit);
   return writeDraft(session, said, visit);

@@ -13,7 +13,10 @@ import { type Kind, kinds } from '../mechanisms/kind.ts';
 import { kindIn, kindRule } from '../mechanisms/kinds.ts';
 import { laneAtFiling } from '../mechanisms/lanes.ts';
 
-function filed(draft: Draft, number: string, visit: Visit, enterprise: string): Filed {
+type Filing = Pick<Visit, 'city' | 'locale'> & { person?: Pick<Visit['person'], 'door'> };
+
+/** The demand that a draft becomes. */
+export function filed(draft: Draft, number: string, visit: Filing, enterprise: string): Filed {
   const { suggestion } = draft;
   const topic = suggestion?.departments[0]?.topic;
   return {
@@ -31,7 +34,7 @@ function filed(draft: Draft, number: string, visit: Visit, enterprise: string): 
     ...(topic ? { topic } : {}),
     ...(draft.addressee ? { addressee: draft.addressee } : {}),
     ...(suggestion?.urgent ? { urgent: suggestion.urgent } : {}),
-    ...(visit.person.door ? { door: visit.person.door } : {}),
+    ...(visit.person?.door ? { door: visit.person.door } : {}),
   };
 }
 

@@ -3,6 +3,7 @@ import { mineCard } from '../bot/render/requester.ts';
 import { triageCard } from '../bot/render/centre.ts';
 import { holds, type Role } from '../mechanisms/actor.ts';
 import { actorOf } from '../models/persons.ts';
+import { myBookings } from './booking.ts';
 import type { Visit } from './rooms.ts';
 import { addressOf, answer, answerText, textsOf } from './speak.ts';
 import { viewOf } from './view.ts';
@@ -18,18 +19,21 @@ export async function mine(visit: Visit): Promise<void> {
       message: { type: 'card', card: mineCard(await viewOf(rooms, demand, locale)) },
       ref: { purpose: 'notice', number: demand.number },
     });
+  await myBookings(visit);
 }
 
 export async function help(visit: Visit): Promise<void> {
   const { person, group, city } = visit;
-  const words = textsOf(visit).person;
+  const { person: words, reception } = textsOf(visit);
+  /** A line about reception days where the city has them. */
+  const day = (line: string) => (city.mechanism.reception ? `\n${line}` : '');
   const actor = actorOf(person);
   const centre = holds(actor, city.mechanism.city, 'dispatcher', 'administrator', 'supervisor', 'leader');
   const official = person.grants.length > 0;
   const parts = [
-    ...(group || (official && !person.enterprise) ? [] : [words.helpEnterprise]),
+    ...(group || (official && !person.enterprise) ? [] : [`${words.helpEnterprise}${day(reception.helpEnterprise)}`]),
     ...(group || official ? [words.helpOfficer] : []),
-    ...(centre ? [words.helpDispatcher] : []),
+    ...(centre ? [`${words.helpDispatcher}${day(reception.helpOffice)}`] : []),
   ];
   await answerText(visit, parts.join('\n\n'));
 }
@@ -87,10 +91,6 @@ export async function language(visit: Visit, wanted: string): Promise<void> {
   const locale = english ? 'en' : 'zh-CN';
   await visit.rooms.persons.speak(visit.person.id, locale);
   await answer(visit, { type: 'text', text: textsOf({ locale }).person.language });
-}
-
-export async function booking(visit: Visit): Promise<void> {
-  await answerText(visit, textsOf(visit).person.booking);
 }
 
 /** In a group a command that we do not know may be meant for another bot. */

@@ -54,6 +54,8 @@ export interface EnterpriseDocument {
   creditCode: string;
   creditKey: string;
   tags: string[];
+  /** The town or zone that it lies in, by the city's own code (D2.2). */
+  area?: string;
   /** Shown behind the name: 规上. */
   note?: string;
   contact: { contactName: string; phone: string };

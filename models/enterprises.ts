@@ -11,12 +11,15 @@ export interface Enterprise {
   name: string;
   creditCode: string;
   tags: string[];
+  area?: string;
   note?: string;
   contact: { contactName: string; phone: string };
 }
 
 export interface Enterprises {
   get(id: string): Promise<Enterprise | undefined>;
+  /** Every one of the city. */
+  ofCity(city: string): Promise<Enterprise[]>;
   /** Writes it unless it is there. Throws on a credit code with a wrong check character. */
   add(enterprise: Enterprise): Promise<void>;
 }
@@ -33,14 +36,17 @@ export function isCreditCode(code: string): boolean {
 
 export function createEnterprises(collection: Collection<EnterpriseDocument>, seal: Seal, alone: boolean): Enterprises {
   const cache = createCache<Enterprise | undefined>(alone);
-  const load = async (_id: string): Promise<Enterprise | undefined> => {
-    const document = await collection.findOne({ _id });
-    if (!document) return undefined;
+  const read = (document: EnterpriseDocument): Enterprise => {
     const { _id: id, creditKey: _key, ...rest } = openFields(document, seal);
     return { id, ...rest };
   };
+  const load = async (_id: string): Promise<Enterprise | undefined> => {
+    const document = await collection.findOne({ _id });
+    return document ? read(document) : undefined;
+  };
   return {
     get: (id) => cache.get(id, () => load(id)),
+    ofCity: async (city) => (await collection.find({ city }).toArray()).map(read),
     add: async ({ id, ...rest }) => {
       if (!isCreditCode(rest.creditCode))
         throw new Error(`the credit code of ${rest.name} is not valid: its last character does not check the others`);

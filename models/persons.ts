@@ -1,5 +1,5 @@
 /** Persons: who they are on a channel, what roles they hold, which enterprise they speak for. */
-import type { Collection, UpdateFilter } from 'mongodb';
+import type { Collection, Filter, UpdateFilter } from 'mongodb';
 import type { Grant, PersonActor, Role } from '../mechanisms/actor.ts';
 import { createCache } from './cache.ts';
 import type { PersonDocument } from './documents.ts';
@@ -44,6 +44,8 @@ export interface Persons {
   setChatReachable(channel: string, chat: string, reachable: boolean): Promise<void>;
   /** Everybody with one of these roles in the city. */
   withRole(city: string, roles: readonly Role[]): Promise<Person[]>;
+  /** Everybody who is bound to one of these enterprises, in an order that stays. */
+  speakingFor(enterprises: readonly string[]): Promise<Person[]>;
 }
 
 export function actorOf({ id, name, grants, enterprise }: Person): PersonActor {
@@ -79,6 +81,7 @@ export function createPersons(collection: Collection<PersonDocument>, seal: Seal
       const document = await collection.findOne({ _id });
       return document ? { person: person(document, seal), localeChosen: document.localeChosen === true } : undefined;
     });
+  const list = async (filter: Filter<PersonDocument>) => (await collection.find(filter).toArray()).map((found) => person(found, seal));
   const write = async (_id: string, update: UpdateFilter<PersonDocument>, upsert = false) => {
     cache.forget(_id);
     await collection.updateOne({ _id }, update, { upsert });
@@ -122,9 +125,10 @@ export function createPersons(collection: Collection<PersonDocument>, seal: Seal
     setReachable: (_id, reachable) => write(_id, { $set: { reachable } }),
     // In a private chat the chat is the person: both platforms and the web give them one id.
     setChatReachable: (channel, chat, reachable) => write(seal.blind(`${channel}:${chat}`), { $set: { reachable } }),
+    speakingFor: async (enterprises) =>
+      (await list({ enterprise: { $in: [...enterprises] } })).toSorted((one, two) => (one.id < two.id ? -1 : 1)),
     withRole: async (city, roles) => {
-      const found = await collection.find({ 'grants.role': { $in: [...roles] } }).toArray();
-      const holders = found.map((document) => person(document, seal));
+      const holders = await list({ 'grants.role': { $in: [...roles] } });
       return holders.filter(({ grants }) => grants.some((grant) => grant.city === city && roles.includes(grant.role)));
     },
   };

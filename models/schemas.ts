@@ -52,6 +52,7 @@ const person = new Schema<PersonDocument>(
   { versionKey: false },
 );
 person.index({ 'grants.role': 1 });
+person.index({ enterprise: 1 }, { sparse: true });
 
 const enterprise = new Schema<EnterpriseDocument>(
   {
@@ -61,12 +62,14 @@ const enterprise = new Schema<EnterpriseDocument>(
     creditCode: string,
     creditKey: string,
     tags: [String],
+    area: String,
     note: String,
     contact: Schema.Types.Mixed,
   },
   { versionKey: false },
 );
 enterprise.index({ creditKey: 1 }, { unique: true });
+enterprise.index({ city: 1 });
 
 const invitation = new Schema<InvitationDocument>(
   {
@@ -126,21 +129,30 @@ const label = new Schema(
   { _id: string, city: string, text: string, kind: String, department: String, suggested: Schema.Types.Mixed, source: string, at: Date },
   { versionKey: false },
 );
-const standing = new Schema(
-  {
-    _id: string,
-    city: string,
-    department: string,
-    revision: Number,
-    state: Schema.Types.Mixed,
-    history: [Schema.Types.Mixed],
-    told: Number,
-    untold: Boolean,
-  },
-  { versionKey: false },
-);
-standing.index({ city: 1 });
-standing.index({ untold: 1 }, { sparse: true });
+/** Aggregates of one document each: standings of departments, reception days, inquiries. */
+function aggregate(columns: Record<string, typeof String> = {}) {
+  const schema = new Schema(
+    {
+      _id: string,
+      city: string,
+      revision: Number,
+      state: Schema.Types.Mixed,
+      history: [Schema.Types.Mixed],
+      told: Number,
+      untold: Boolean,
+      alarmAt: Date,
+      ...columns,
+    },
+    { versionKey: false },
+  );
+  schema.index({ city: 1 });
+  schema.index({ untold: 1 }, { sparse: true });
+  schema.index({ alarmAt: 1 }, { sparse: true });
+  return schema;
+}
+const standing = aggregate({ department: String });
+const reception = aggregate();
+const inquiry = aggregate();
 const policy = new Schema(
   { _id: string, city: string, policy: string, version: Number, current: Boolean, body: Schema.Types.Mixed, at: Date },
   { versionKey: false },
@@ -175,6 +187,8 @@ export function defineCollections(connection: Connection) {
     enterprises: connection.model('Enterprise', enterprise, 'enterprises'),
     invitations: connection.model('Invitation', invitation, 'invitations'),
     standings: connection.model('Standing', standing, 'standings'),
+    receptions: connection.model('Reception', reception, 'receptions'),
+    inquiries: connection.model('Inquiry', inquiry, 'inquiries'),
     policies: connection.model('Policy', policy, 'policies'),
     mechanisms: connection.model('Mechanism', mechanism, 'mechanisms'),
     groups: connection.model('Group', group, 'groups'),

@@ -56,6 +56,16 @@ export const refusals: Texts['refusal'] = {
   'extension-too-late': ({ by, rule }) => `Reasons and a proposal were due by ${by} (${rule}); please answer in time.`,
   'no-appeal-left': () => 'One appeal is possible. With new facts you may file again.',
   'anonymous-refused': ({ rule }) => `Please bind your enterprise first (${rule}): send “/bind CODE”.`,
+  'reception-too-soon': ({ by, rule }) => `The notice has to be out earlier than that (${rule}). The first day that can be had is ${by}.`,
+  'reception-exists': () => 'This leader receives in that half of the day already.',
+  'reception-day-off': () => 'That is no working day. Please choose another.',
+  'reception-over': () => 'This reception can no longer be booked or changed. Send /booking to see the others.',
+  'reception-not-yet': ({ by }) => `The reception is on ${by}; what is decided there is entered on the day.`,
+  'slot-taken': () => 'Somebody has just taken that time. Please choose another.',
+  'booked-already': () =>
+    'Your enterprise has booked this reception already. Cancel that booking first if you want to bring something else.',
+  'booking-ended': () => 'This booking was dealt with or cancelled.',
+  'no-such-reception': () => 'There is no such reception. Send /booking to see which there are.',
   exists: () => 'This demand is filed already.',
   'unknown-demand': () => 'There is no such demand.',
 };

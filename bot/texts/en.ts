@@ -2,6 +2,7 @@
 import { library } from './en-library.ts';
 import { group } from './en-group.ts';
 import { requester } from './en-requester.ts';
+import { reception } from './en-reception.ts';
 import { standing } from './en-standing.ts';
 import { places } from './en-places.ts';
 import { office } from './en-office.ts';
@@ -173,6 +174,7 @@ export const en: Texts = {
   office,
   places,
   standing,
+  reception,
   person,
   refusal: refusals,
 };

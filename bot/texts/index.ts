@@ -7,6 +7,7 @@ import { en } from './en.ts';
 import type { GroupTexts } from './keys-group.ts';
 import type { OfficeTexts } from './keys-office.ts';
 import type { PlaceTexts } from './keys-places.ts';
+import type { ReceptionTexts } from './keys-reception.ts';
 import type { StandingTexts } from './keys-standing.ts';
 import type { LibraryTexts } from './keys-library.ts';
 import type { RequesterTexts } from './keys-requester.ts';
@@ -151,6 +152,7 @@ export interface Texts {
   office: OfficeTexts;
   places: PlaceTexts;
   standing: StandingTexts;
+  reception: ReceptionTexts;
   digest: {
     title: Say<[department: string, day: string, weekday: string]>;
     late: (count: number, list: string) => string;

@@ -2,6 +2,7 @@
 import { library } from './zh-CN-library.ts';
 import { group } from './zh-CN-group.ts';
 import { requester } from './zh-CN-requester.ts';
+import { reception } from './zh-CN-reception.ts';
 import { standing } from './zh-CN-standing.ts';
 import { places } from './zh-CN-places.ts';
 import { office } from './zh-CN-office.ts';
@@ -169,6 +170,7 @@ export const zhCN: Texts = {
   office,
   places,
   standing,
+  reception,
   person,
   refusal: refusals,
 };

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { start, type Running } from '../../app/run.ts';
-import { runDeadlines, sendDigests } from '../../app/tasks.ts';
+import { runDeadlines, runReceptions, sendDigests } from '../../app/tasks.ts';
 import { readConfig } from '../../config.ts';
 import type { HouseOptions } from '../../app/compose.ts';
 
@@ -59,6 +59,7 @@ export async function openCity({ at, env = {}, rates }: CityOptions): Promise<Te
       now = new Date(moment);
       await runDeadlines(city.running.house.tasks, allBuckets);
       await sendDigests(city.running.house.tasks);
+      await runReceptions(city.running.house.tasks);
       city.running.house.queues.outbox.wake();
     },
     restart: async () => {

@@ -1,0 +1,58 @@
+/** What the dashboard is given of reception days: the cities that have them, the notice in words, and the office's decisions. */
+import { noticeLines } from '../bot/render/reception.ts';
+import type { ReceptionDeps } from '../dashboard/reception-routes.ts';
+import { assignMatter } from '../handlers/assign.ts';
+import { explain } from '../handlers/explain.ts';
+import { receptionView } from '../handlers/reception-view.ts';
+import type { Cities } from '../handlers/rooms.ts';
+import { handOnReception } from '../handlers/tell-reception.ts';
+import type { Refusal } from '../mechanisms/refusal.ts';
+import { actorOf } from '../models/persons.ts';
+import type { House } from './compose.ts';
+
+/** Pages are in Chinese. */
+const locale = 'zh-CN';
+
+function desksOf(cities: Cities, served: readonly string[]): ReturnType<ReceptionDeps['receptionDesks']> {
+  return served.flatMap((name) => {
+    const { mechanism, calendar, catalogue } = cities.get(name);
+    const { reception: rules, city, name: zh, title, lanes } = mechanism;
+    const departments = catalogue.departments.map((each) => ({ id: each.id, name: each.name }));
+    return rules ? [{ city, name: zh, title: title.zh, rules, calendar, departments, lanes }] : [];
+  });
+}
+
+export function receptionDesk({
+  rooms,
+  cities,
+  served,
+  now,
+}: House): Pick<ReceptionDeps, 'receptionDesks' | 'noticeLines' | 'decideReception' | 'now'> {
+  const inWords = (city: string, refusal: Refusal) => explain(refusal, { rooms, city: cities.get(city), locale });
+
+  const decide: ReceptionDeps['decideReception'] = async (person, decision, key) => {
+    const { city, id } = decision;
+    const by = actorOf(person);
+    if (decision.type === 'intention') {
+      const applied = await rooms.receptions.apply(city, id, { ...decision.intention, by, key });
+      if (!applied.ok) return inWords(city, applied.refusal);
+      return void (await handOnReception(rooms, applied));
+    }
+    const { no, department, outcome, lane } = decision;
+    if (!cities.department(city, department)) return inWords(city, { code: 'unknown-reason' });
+    const assigned = await assignMatter(rooms, { city, id, no, department, outcome, by, key });
+    if (!assigned.ok) return inWords(city, assigned.refusal);
+    if (lane) await rooms.apply.apply(assigned.number, { type: 'set-lane', lane, by, key: `${key}:lane` }); // D4.16
+    return undefined;
+  };
+
+  return {
+    receptionDesks: () => desksOf(cities, served),
+    noticeLines: (reception) => {
+      const view = receptionView({ cities, now }, reception, locale);
+      return view ? noticeLines(view) : [];
+    },
+    decideReception: decide,
+    now,
+  };
+}

@@ -1,0 +1,208 @@
+/** 接待日 for the office: days added and cancelled, places, and what is decided about each matter (D4.1, D4.3, D4.7, D4.13, D4.14). */
+import * as show from '../bot/render/reception.ts';
+import { button, inLocale } from '../bot/render/view.ts';
+import { holds } from '../mechanisms/actor.ts';
+import { dayOf } from '../mechanisms/calendar.ts';
+import { type Booking, earliest, type ReceptionIntention, receptionId, type ReceptionPlan } from '../mechanisms/reception.ts';
+import type { ReceptionRules } from '../mechanisms/reception-rules.ts';
+import { actorOf } from '../models/persons.ts';
+import type { StoredReception } from '../models/receptions.ts';
+import { ask } from './ask.ts';
+import { assignMatter } from './assign.ts';
+import { booking as bookingWord } from './booking.ts';
+import { choose, fromCentre } from './centre.ts';
+import { readExtension } from './date-words.ts';
+import { explain } from './explain.ts';
+import { named, receptionsOf, receptionView, rulesOf } from './reception-view.ts';
+import type { Visit } from './rooms.ts';
+import { answer, answerText, tellPresser, textsOf } from './speak.ts';
+import { handOnReception } from './tell-reception.ts';
+
+type Named = { view: show.ReceptionView; booking: Booking };
+
+const firmOf = async ({ rooms }: Visit, { enterprise }: Booking) => (await rooms.enterprises.get(enterprise))?.name ?? '';
+
+/** The booking that a button names; whoever is not of the office is told so. */
+async function matterOf(visit: Visit, id: string, no: string | undefined): Promise<Named | undefined> {
+  if (!(await fromCentre(visit))) return undefined;
+  const view = await named(visit, id);
+  const booking = view?.reception.bookings.find((each) => each.no === Number(no));
+  if (view && !booking) await tellPresser(visit, explain({ code: 'booking-ended' }, visit), true);
+  return view && booking && { view, booking };
+}
+
+/** A word of the office on a day: done and told to all, or refused and told to the one who wrote. */
+async function decide(visit: Visit, id: string, intention: ReceptionIntention): Promise<StoredReception | undefined> {
+  const { rooms, city, person, event } = visit;
+  const applied = await rooms.receptions.apply(city.mechanism.city, id, { ...intention, by: actorOf(person), key: event.id });
+  if (!applied.ok) return void (await tellPresser(visit, explain(applied.refusal, visit), true));
+  await handOnReception(rooms, applied);
+  return applied;
+}
+
+/** `接待日 6月18日 上午 市长 座谈会`: what is not said is the first of the file's list. Undefined without a date. */
+function readPlan(visit: Visit, words: string, rules: ReceptionRules): ReceptionPlan | undefined {
+  const { rooms, city } = visit;
+  const read = readExtension(words, rooms.now(), city.calendar);
+  const says = ({ zh, en, code }: { zh: string; en: string; code: string }) =>
+    [zh, en, code].some((name) => words.toLowerCase().includes(name.toLowerCase()));
+  // The longest name first: 分管工业的副市长 is no 市长.
+  const leader = rules.leaders.toSorted((one, two) => two.zh.length - one.zh.length).find(says) ?? rules.leaders[0];
+  const form = rules.forms.find(says) ?? rules.forms[0];
+  if (!read || !leader || !form) return undefined;
+  const afternoon = /下午|\bpm\b|afternoon/i.test(words) || rules.slots.am.length === 0;
+  return {
+    day: dayOf(read.until, city.calendar),
+    half: afternoon ? 'pm' : 'am',
+    leader: leader.code,
+    form: form.code,
+    place: form.place,
+  };
+}
+
+function example(visit: Visit, rules: ReceptionRules): string {
+  const { rooms, city, locale } = visit;
+  const [month, date] = earliest('am', rules, { now: rooms.now(), calendar: city.calendar }).split('-').slice(1).map(Number);
+  const { half } = textsOf(visit).reception;
+  const names = [rules.leaders[0], rules.forms[0]].map((each) => each && inLocale(each, locale)).join(' ');
+  return locale === 'en' ? `/reception ${month}-${date} ${half.am} ${names}` : `接待日 ${month}月${date}日 ${half.am} ${names}`;
+}
+
+async function add(visit: Visit, words: string, rules: ReceptionRules): Promise<void> {
+  const text = textsOf(visit).reception;
+  const plan = readPlan(visit, words, rules);
+  if (!plan) return answerText(visit, text.addHow(example(visit, rules)));
+  const stored = await decide(visit, receptionId(plan), { type: 'open', plan });
+  const view = stored && receptionView(visit.rooms, stored.state, visit.locale);
+  if (view) await answerText(visit, text.added(show.receptionDay(view), show.receptionLeader(view)), 'added');
+}
+
+/** How many days are looked back upon for matters that nobody has decided. */
+const shown = 8;
+
+/** 接待日: the days to come and what is open of those that were; with words behind it, one more day. */
+export async function receptionDays(visit: Visit, words: string): Promise<void> {
+  const { rooms, city, person, event, locale } = visit;
+  const rules = rulesOf(visit);
+  const text = textsOf(visit).reception;
+  if (!rules || !holds(actorOf(person), city.mechanism.city, 'dispatcher', 'administrator')) return bookingWord(visit);
+  if (words) return add(visit, words, rules);
+  const today = dayOf(rooms.now(), city.calendar);
+  const open = ({ day, cancelled, bookings }: show.ReceptionView['reception']) =>
+    !cancelled && (day >= today || bookings.some(({ stage }) => stage === 'booked'));
+  const views = (await receptionsOf(rooms, city.mechanism.city))
+    .filter(({ state }) => open(state))
+    .slice(0, shown)
+    .flatMap(({ state }) => receptionView(rooms, state, locale) ?? []);
+  const head = views.length > 0 ? text.days(String(views.length), `${rooms.publicUrl}/receptions`) : text.noDays;
+  await answerText(visit, `${head}\n${text.addHow(example(visit, rules))}`);
+  for (const view of views) {
+    await answer(visit, { type: 'card', card: show.dayCard(view) }, { part: `${event.id}:${view.reception.id}` });
+    for (const booking of view.reception.bookings.filter(({ stage }) => stage === 'booked'))
+      await answer(
+        visit,
+        { type: 'card', card: show.officeCard(view, booking, await firmOf(visit, booking)) },
+        { part: `${event.id}:${view.reception.id}:${booking.no}` },
+      );
+  }
+}
+
+const asking =
+  (what: 'reception-place' | 'reception-cancel', question: (day: string, visit: Visit) => string) =>
+  async (visit: Visit, id: string): Promise<void> => {
+    if (!(await fromCentre(visit))) return;
+    const view = await named(visit, id);
+    if (!view) return;
+    const text = question(show.receptionDay(view), visit);
+    await ask(visit, id, { for: what, text, placeholder: textsOf(visit).reception.placeholder });
+  };
+export const placing = asking('reception-place', (day, visit) => textsOf(visit).reception.placeAsk(day));
+export const cancelling = asking('reception-cancel', (day, visit) => textsOf(visit).reception.cancelAsk(day));
+
+/** 不予受理 (D4.7). */
+export async function declining(visit: Visit, id: string, no: string | undefined): Promise<void> {
+  const found = await matterOf(visit, id, no);
+  if (!found) return;
+  const reasons = visit.city.mechanism.refusals.map((reason, index) =>
+    button(inLocale(reason, visit.locale), 'unfitfor', id, `${no}_${index}`),
+  );
+  await choose(visit, textsOf(visit).reception.declineAsk(await firmOf(visit, found.booking)), reasons);
+}
+
+/** `3_1`: the booking's number and a place in a list. */
+const split = (argument: string | undefined): [string, number] => {
+  const [no = '', place = ''] = (argument ?? '').split('_');
+  return [no, Number(place)];
+};
+
+export async function declineFor(visit: Visit, id: string, argument: string | undefined): Promise<void> {
+  const [no, place] = split(argument);
+  const refusal = visit.city.mechanism.refusals[place]?.code ?? '';
+  if (await decide(visit, id, { type: 'decline-booking', no: Number(no), refusal }))
+    await tellPresser(visit, textsOf(visit).toast.rejected, false);
+}
+
+/** 交办 (D4.13): to which department, then what. */
+export async function assigning(visit: Visit, id: string, no: string | undefined): Promise<void> {
+  const found = await matterOf(visit, id, no);
+  if (!found) return;
+  const { city, rooms, locale } = visit;
+  const options = city.catalogue.departments.map((department, index) =>
+    button(rooms.cities.departmentName(city.mechanism.city, department.id, locale), 'assignto', id, `${no}_${index}`),
+  );
+  await choose(visit, textsOf(visit).reception.assignTo(found.booking.slot, await firmOf(visit, found.booking)), options);
+}
+
+export async function assignTo(visit: Visit, id: string, argument: string | undefined): Promise<void> {
+  const [no, place] = split(argument);
+  const found = await matterOf(visit, id, no);
+  const department = visit.city.catalogue.departments[place];
+  if (!found || !department) return;
+  const { reception } = textsOf(visit);
+  const name = visit.rooms.cities.departmentName(visit.city.mechanism.city, department.id, visit.locale);
+  const text = reception.assignAsk(await firmOf(visit, found.booking), name);
+  await ask(visit, id, { for: 'assign', text, placeholder: reception.placeholder, more: { no, department: department.id } });
+}
+
+/** 当场解决, 已作说明 (D4.13, D4.14): in one sentence, which the firm reads. */
+export const settling = (how: 'solved' | 'explained') => async (visit: Visit, id: string, no: string | undefined) => {
+  const found = await matterOf(visit, id, no);
+  if (!found) return;
+  const { reception } = textsOf(visit);
+  const text = reception.settleAsk(found.booking.slot, await firmOf(visit, found.booking));
+  await ask(visit, id, { for: 'settle', text, placeholder: reception.placeholder, more: { no: no ?? '', how } });
+};
+
+/** What was written in answer to the questions above. */
+export async function placeAt(visit: Visit, id: string, said: string): Promise<void> {
+  await decide(visit, id, { type: 'set-place', place: { zh: said, en: said } });
+}
+export async function cancelDay(visit: Visit, id: string, said: string): Promise<void> {
+  await decide(visit, id, { type: 'cancel', reason: said });
+}
+export async function settle(visit: Visit, id: string, said: string, data: Record<string, string>): Promise<void> {
+  const how = data['how'] === 'solved' ? 'solved' : 'explained';
+  if (await decide(visit, id, { type: 'settle', no: Number(data['no']), how, outcome: said }))
+    await tellPresser(visit, textsOf(visit).toast.decided, false);
+}
+export async function assign(visit: Visit, id: string, said: string, data: Record<string, string>): Promise<void> {
+  const { rooms, city, person, event, locale } = visit;
+  const { lanes, city: name } = city.mechanism;
+  const department = data['department'] ?? '';
+  const done = await assignMatter(rooms, {
+    city: name,
+    id,
+    no: Number(data['no']),
+    department,
+    outcome: said,
+    by: actorOf(person),
+    key: event.id,
+  });
+  if (!done.ok) return tellPresser(visit, explain(done.refusal, visit), true);
+  const buttons = lanes.map((lane) => button(inLocale(lane, locale), 'laneto', done.number, lane.code));
+  await answer(visit, {
+    type: 'text',
+    text: buttons.length > 0 ? textsOf(visit).reception.laneAsk(done.number) : textsOf(visit).toast.decided,
+    ...(buttons.length > 0 ? { buttons: [buttons] } : {}),
+  });
+}
