@@ -52,12 +52,14 @@ async function look(what: string, run: () => Promise<string | { wrong: string }>
 const granted = z.object({ access_token: z.string() });
 const agent = z.object({
   close: z.number().optional(),
+  allow_partys: z.object({ partyid: z.array(z.number()) }).optional(),
   allow_userinfos: z.object({ user: z.array(z.object({ userid: z.string() })).optional() }).optional(),
 });
 const member = z.object({ name: z.string() });
 const accounts = z.object({ account_list: z.array(z.object({ manage_privilege: z.boolean().optional() })) });
 
-async function tokenOf(http: Http, corpid: string, corpsecret: string): Promise<string> {
+/** A token outside the running program. Throws like a call. */
+export async function tokenOf(http: Http, corpid: string, corpsecret: string): Promise<string> {
   return granted.parse(await http.json({ path: '/cgi-bin/gettoken', query: { corpid, corpsecret } })).access_token;
 }
 
@@ -84,6 +86,19 @@ async function greet(
   }
 }
 
+const rootDepartment = 1;
+
+/** None is no mistake: WeCom has an errcode of its own for that. */
+async function menuState(http: Http, query: Record<string, string>): Promise<string> {
+  try {
+    await http.json({ path: '/cgi-bin/menu/get', query });
+    return 'there is one';
+  } catch (error) {
+    if (!(error instanceof WecomError)) throw error;
+    return `none yet (errcode ${error.errcode}): npm run wecom:check -- menu makes it`;
+  }
+}
+
 async function checkApp(http: Http, options: CheckOptions): Promise<Finding[]> {
   const { corpId, app } = options.settings;
   if (!app) return [];
@@ -92,7 +107,7 @@ async function checkApp(http: Http, options: CheckOptions): Promise<Finding[]> {
   const first = async () => {
     const query = { access_token: await token, agentid: String(app.agentId) };
     const seen = agent.parse(await http.json({ path: '/cgi-bin/agent/get', query }));
-    return { closed: seen.close === 1, member: seen.allow_userinfos?.user?.[0]?.userid };
+    return { closed: seen.close === 1, member: seen.allow_userinfos?.user?.[0]?.userid, parties: seen.allow_partys?.partyid ?? [] };
   };
   return [
     await look('application: CorpID, Secret, trusted address', () => token.then(() => 'WeCom gives a token')),
@@ -105,6 +120,12 @@ async function checkApp(http: Http, options: CheckOptions): Promise<Finding[]> {
       const { name } = member.parse(await http.json({ path: '/cgi-bin/user/get', query: { access_token: await token, userid } }));
       return name ? 'names can be looked up' : { wrong: 'no names: 应用管理 → 应用 → 可见范围' };
     }),
+    await look('application: groups of its own', async () =>
+      (await first()).parties.includes(rootDepartment)
+        ? 'it may make groups: 建群'
+        : 'its range is not the root department, so it cannot make groups (建群); all else works',
+    ),
+    await look('application: menu', async () => menuState(http, { access_token: await token, agentid: String(app.agentId) })),
     await look('application: callback address', () =>
       greet('/wecom/app', { token: app.token, aesKey: app.aesKey, receiveId: corpId }, options),
     ),

@@ -40,6 +40,8 @@ const table: Record<Action, readonly number[]> = {
   ],
   bug: [
     40008,
+    // The menu.
+    ...between(40016, 40023),
     40033,
     40035,
     40058,

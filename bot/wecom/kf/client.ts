@@ -16,7 +16,6 @@ import { createProgress } from '../progress.ts';
 import { words } from '../words.ts';
 import { bodyOf, encodeKf, type KfPart } from './encode.ts';
 import type { KfPost } from './post.ts';
-import type { Returns } from './returns.ts';
 
 export interface KfClientDeps extends Pick<ChannelDeps, 'readFile'> {
   api: Api;
@@ -24,7 +23,6 @@ export interface KfClientDeps extends Pick<ChannelDeps, 'readFile'> {
   notes: Notes;
   budgets: Budgets;
   post: KfPost;
-  returns: Pick<Returns, 'sent'>;
 }
 
 type Sendable = Extract<OutboundMessage, { type: 'text' | 'ask' | 'card' }>;
@@ -74,15 +72,11 @@ async function bodyOfPart(deps: KfClientDeps, part: KfPart, tag: string): Promis
 }
 
 export function createKfClient(deps: KfClientDeps): RoadClient {
-  const { asks, budgets, post, returns, readFile } = deps;
+  const { asks, budgets, post, readFile } = deps;
   const progress = createProgress();
 
   async function sendAll(chat: string, bodies: (() => Promise<Body>)[], tag: string): Promise<void> {
-    const parts = bodies.map((make, index) => async () => {
-      const [msgid, body] = [`${tag}-${index}`, await make()];
-      await returns.sent(chat, msgid, body); // Before it can come back.
-      await post.send(chat, msgid, body);
-    });
+    const parts = bodies.map((make, index) => async () => post.send(chat, `${tag}-${index}`, await make()));
     await progress.run(`${chat} ${tag}`, parts);
   }
 

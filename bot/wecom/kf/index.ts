@@ -18,6 +18,7 @@ import { createHomes } from './homes.ts';
 import { createLife } from './life.ts';
 import { createKfPost } from './post.ts';
 import { createReturns } from './returns.ts';
+import { createSent } from './sent.ts';
 import { createKfSession } from './session.ts';
 import { createSync } from './sync.ts';
 import { createTake } from './take.ts';
@@ -69,11 +70,12 @@ export function createKf({ corpId, settings, http, deps, asks, refusedPause, syn
   });
   const nameOf = (chat: string) => names.of(readKfChat(chat).customer, '微信用户');
   const homes = createHomes(notes);
-  const post = createKfPost({ api, budgets, now, homes, session: createKfSession(api) });
-  const returns = createReturns({ notes, post, log });
+  const sent = createSent(notes);
+  const post = createKfPost({ api, budgets, now, homes, session: createKfSession(api), sent });
+  const returns = createReturns({ notes, sent, post, log });
   const take = createTake({ deps, api, asks, homes, returns, nameOf });
   const sync = createSync({ api, notes, log, pause: syncPause, owner: claimant(deps), take });
-  const client = createKfClient({ api, asks, notes, budgets, post, returns, readFile: (id) => deps.readFile(id) });
+  const client = createKfClient({ api, asks, notes, budgets, post, readFile: (id) => deps.readFile(id) });
   const life = createLife({ api, sync, log });
 
   const wake = (fields: Record<string, unknown>) => {

@@ -7,6 +7,7 @@ import { limits } from '../limits.ts';
 import type { Budgets } from '../ports.ts';
 import type { KfChat } from './chat.ts';
 import type { Homes } from './homes.ts';
+import type { Sent } from './sent.ts';
 import { wrongState, type KfSession } from './session.ts';
 
 export interface KfPost {
@@ -18,7 +19,10 @@ export interface KfPost {
   has(chat: string, count: number, spare: number): Promise<boolean>;
 }
 
-const remembered = 1000;
+/** An id that WeCom knows already was sent the first time: the code for it is not documented, so any refusal of the request counts. */
+function isRepeat({ errcode }: WecomError): boolean {
+  return actionOf(errcode) === 'bug' || actionOf(errcode) === 'drop';
+}
 
 export interface KfPostDeps {
   api: Api;
@@ -26,24 +30,11 @@ export interface KfPostDeps {
   now: () => Date;
   homes: Pick<Homes, 'placeOf'>;
   session: KfSession;
+  sent: Sent;
 }
 
-export function createKfPost({ api, budgets, now, homes, session }: KfPostDeps): KfPost {
-  /** Ids of requests that nobody answered: sent again, WeCom may know them already. */
-  const unsure = new Set<string>();
+export function createKfPost({ api, budgets, now, homes, session, sent }: KfPostDeps): KfPost {
   const since = () => new Date(now().getTime() - limits.kf.hours * 3_600_000);
-
-  function remember(msgid: string): void {
-    unsure.add(msgid);
-    const [oldest] = unsure;
-    if (unsure.size > remembered && oldest !== undefined) unsure.delete(oldest);
-  }
-
-  /** An id that WeCom knows already was sent the first time: the code for it is not documented, so any refusal of the request counts. */
-  function sentBefore(msgid: string, error: WecomError): boolean {
-    const action = actionOf(error.errcode);
-    return unsure.delete(msgid) && (action === 'bug' || action === 'drop');
-  }
 
   async function place(chat: string): Promise<void> {
     if (await budgets.take(chat, limits.kf.messages, since())) return;
@@ -64,15 +55,14 @@ export function createKfPost({ api, budgets, now, homes, session }: KfPostDeps):
 
   return {
     async send(chat, msgid, body) {
-      const again = unsure.has(msgid);
-      if (!again) await place(chat);
+      const again = await sent.begin(chat, msgid, body);
       try {
+        if (!again) await place(chat);
         await call(await homes.placeOf(chat), msgid, body);
-        unsure.delete(msgid);
       } catch (error) {
-        if (!(error instanceof WecomError)) remember(msgid);
-        else if (sentBefore(msgid, error)) return;
-        else if (actionOf(error.errcode) !== 'park') await budgets.giveBack(chat);
+        if (error instanceof WecomError && again && isRepeat(error)) return;
+        if (error instanceof WecomError || error instanceof DeliveryFailure) await sent.undo(chat, msgid);
+        if (error instanceof WecomError && actionOf(error.errcode) !== 'park') await budgets.giveBack(chat);
         throw error;
       }
     },

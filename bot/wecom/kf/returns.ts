@@ -8,6 +8,7 @@ import { describe } from '../failure.ts';
 import { messageTag } from '../ids.ts';
 import type { Notes } from '../ports.ts';
 import type { KfPost } from './post.ts';
+import type { Body, Sent } from './sent.ts';
 
 export type Fate = 'again' | 'wait' | 'never';
 
@@ -29,8 +30,6 @@ const fates: Record<number, { fate: Fate; why: string }> = {
 export const fateOf = (failType: number): { fate: Fate; why: string } => fates[failType] ?? { fate: 'again', why: `type ${failType}` };
 
 export interface Returns {
-  /** Keeps what was sent for as long as it may come back. */
-  sent(chat: string, msgid: string, body: Record<string, unknown>): Promise<void>;
   /** True when it waits now, or is lost: somebody has to telephone. */
   failed(chat: string, msgid: string, failType: number): Promise<boolean>;
   /** The customer wrote: what waited is sent, oldest first, but for the last place. */
@@ -38,34 +37,25 @@ export interface Returns {
 }
 
 const kept = z.array(z.record(z.string(), z.unknown()));
-type Bodies = z.infer<typeof kept>;
 
-const hours = (count: number) => count * 3600;
 /** Seconds, and how many wait at most: the rest can be read under 我的诉求. */
-const sentFor = hours(72);
-const heldFor = hours(24 * 60);
+const heldFor = 60 * 86_400;
 const mostHeld = 8;
 /** Ends the id of a second attempt: there is no third. */
 const second = '-r';
 
-export function createReturns({ notes, post, log }: { notes: Notes; post: KfPost; log: Log }): Returns {
-  const sentKey = (msgid: string) => `kf-sent:${msgid}`;
+export function createReturns({ notes, sent, post, log }: { notes: Notes; sent: Pick<Sent, 'take'>; post: KfPost; log: Log }): Returns {
   const heldKey = (chat: string) => `kf-held:${chat}`;
 
-  async function hold(chat: string, more: Bodies): Promise<void> {
+  async function hold(chat: string, more: Body[]): Promise<void> {
     const before = await notes.get(heldKey(chat));
     const all = [...(before ? kept.parse(JSON.parse(before)) : []), ...more].slice(-mostHeld);
     await notes.put(heldKey(chat), JSON.stringify(all), heldFor);
   }
 
-  async function sent(chat: string, msgid: string, body: Record<string, unknown>): Promise<void> {
-    await notes.put(sentKey(`${chat} ${msgid}`), JSON.stringify([body]), sentFor);
-  }
-
   /** False when it cannot be sent now. */
-  async function send(chat: string, msgid: string, body: Bodies[number]): Promise<boolean> {
+  async function send(chat: string, msgid: string, body: Body): Promise<boolean> {
     try {
-      await sent(chat, msgid, body);
       await post.send(chat, msgid, body);
       return true;
     } catch (error) {
@@ -75,12 +65,10 @@ export function createReturns({ notes, post, log }: { notes: Notes; post: KfPost
   }
 
   return {
-    sent,
     async failed(chat, msgid, failType) {
       const { fate, why } = fateOf(failType);
       log.error({ failType, why, fate }, 'WeCom took a message to a customer and did not deliver it');
-      const note = await notes.take(sentKey(`${chat} ${msgid}`));
-      const [body] = note ? kept.parse(JSON.parse(note)) : [];
+      const body = await sent.take(chat, msgid);
       if (!body || fate === 'never') return true;
       if (fate === 'again' && !msgid.endsWith(second) && (await send(chat, `${msgid}${second}`, body))) return false;
       await hold(chat, [body]);

@@ -1,6 +1,7 @@
 /** The check command: each thing that can be wrong is told with its remedy. */
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { checkWecom } from '../../../bot/wecom/check.ts';
+import { makeMenu } from '../../../bot/wecom/menu.ts';
 import type { WecomSettings } from '../../../bot/wecom/index.ts';
 import { settingsFor, setUp, type Setup } from './setup.ts';
 
@@ -41,4 +42,15 @@ test('an address that is not trusted, an account that is not granted, a program 
   expect((await wrong(right, 'http://127.0.0.1:9')).some(({ detail }) => detail.includes('cannot be reached'))).toBe(true);
   h.fake.world.trustedOnly = true;
   expect((await wrong()).some(({ detail }) => detail.includes('企业可信IP'))).toBe(true);
+});
+
+test('the menu is made by API, every key a command, and the check sees it', async () => {
+  const menu = async () => (await check()).find(({ what }) => what === 'application: menu')?.detail;
+  expect(await menu()).toContain('npm run wecom:check -- menu');
+  await makeMenu(right, 'https://qihu.example');
+  expect(await menu()).toBe('there is one');
+  expect(JSON.stringify(h.fake.app.menu)).toContain('https://qihu.example/wecom/login');
+  await expect(makeMenu({ ...right, app: { ...right.app, secret: 'x' } } as WecomSettings, undefined)).rejects.toMatchObject({
+    errcode: 40001,
+  });
 });

@@ -6,6 +6,7 @@ import * as appchat from './api/appchat.ts';
 import * as contacts from './api/contacts.ts';
 import { hookSend } from './api/hook.ts';
 import * as media from './api/media.ts';
+import * as menu from './api/menu.ts';
 import * as message from './api/message.ts';
 import { Binary, checkRate, readBody, type Request } from './api/request.ts';
 import { getToken, holder } from './api/tokens.ts';
@@ -24,6 +25,7 @@ const post: Record<string, Handler> = {
   '/cgi-bin/batch/openuserid_to_userid': contacts.openToPlain,
   '/cgi-bin/appchat/create': appchat.create,
   '/cgi-bin/appchat/send': appchat.send,
+  '/cgi-bin/menu/create': menu.createMenu,
   '/cgi-bin/kf/sync_msg': kf.sync,
   '/cgi-bin/kf/send_msg': kf.send,
   '/cgi-bin/kf/send_msg_on_event': kf.sendOnEvent,
@@ -41,6 +43,7 @@ const get: Record<string, Handler> = {
   '/cgi-bin/getcallbackip': contacts.callbackIps,
   '/cgi-bin/media/get': media.get,
   '/cgi-bin/appchat/get': appchat.get,
+  '/cgi-bin/menu/get': menu.getMenu,
 };
 
 /** Calls that carry no token. */

@@ -31,6 +31,7 @@ export interface App {
   /** Members within its range. */
   range: Set<string>;
   rootRange: boolean;
+  menu?: Record<string, unknown>[];
 }
 
 export interface Card {

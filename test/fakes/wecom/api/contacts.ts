@@ -32,7 +32,13 @@ export function loginUser(world: World, { query }: Request): object {
 export function agent(world: World, { query, holder }: Request): object {
   const app = world.apps.get(Number(query['agentid'])) ?? refuse(40056);
   if (holder.type !== 'app' || holder.app !== app) refuse(301002);
-  return { agentid: app.agentId, name: '企呼', allow_userinfos: { user: [...app.range].map((userid) => ({ userid })) }, close: 0 };
+  return {
+    agentid: app.agentId,
+    name: '企呼',
+    allow_userinfos: { user: [...app.range].map((userid) => ({ userid })) },
+    allow_partys: { partyid: app.rootRange ? [1] : [2] },
+    close: 0,
+  };
 }
 
 export function callbackIps(): object {
