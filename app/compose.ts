@@ -116,14 +116,18 @@ async function toast(
   channels: ReadonlyMap<string, Channel>,
   event: InboundEvent,
   text: string | undefined,
-  alert: boolean,
+  how: boolean | 'passing',
   log: Log,
 ): Promise<void> {
   if (event.content.type !== 'press') return;
   try {
-    await channels
-      .get(event.channel)
-      ?.send(addressOf(event), { type: 'toast', pressId: event.content.pressId, alert, ...(text ? { text } : {}) });
+    await channels.get(event.channel)?.send(addressOf(event), {
+      type: 'toast',
+      pressId: event.content.pressId,
+      alert: how === true,
+      ...(how === 'passing' ? { passing: true } : {}),
+      ...(text ? { text } : {}),
+    });
   } catch {
     log.info({ channel: event.channel }, 'the answer to a press came too late');
   }
@@ -192,7 +196,7 @@ export async function compose(config: Config, options: HouseOptions): Promise<Ho
     qr: qrPng,
     library: createPolicyDesk({ policies: stores.policies, cities, now }),
     unpark: queues.unpark,
-    toast: (event, text, alert) => toast(channels, event, text, alert, log),
+    toast: (event, text, how) => toast(channels, event, text, how, log),
     fetchFile: (name, file) => channels.get(name)?.fetch(file) ?? Promise.reject(new Error(`the channel ${name} is switched off`)),
     blind: seal.blind,
     now,

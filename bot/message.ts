@@ -63,5 +63,9 @@ export type OutboundMessage =
    */
   | { type: 'card-update'; messageId: string; card: Card; orNothing?: true }
   | (Common & { type: 'file'; file: StoredFile; caption?: string })
-  /** The answer to one press, seen by the person who pressed only; no text merely ends the platform's spinner. Not kept when it is too late. */
-  | { type: 'toast'; pressId: string; text?: string; alert: boolean };
+  /**
+   * The answer to one press, seen by the person who pressed only; no text merely ends the platform’s spinner. Not kept when it is too
+   * late. `passing`: the chat says
+   * the same by itself, and where a toast would be a message of its own it is left out.
+   */
+  | { type: 'toast'; pressId: string; text?: string; alert: boolean; passing?: true };

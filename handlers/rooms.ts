@@ -153,7 +153,8 @@ export interface Rooms {
   send: Send;
   /** Requeues what was parked for a chat. */
   unpark: (to: Address) => Promise<void>;
-  toast: (event: InboundEvent, text: string | undefined, alert: boolean) => Promise<void>;
+  /** `passing`: the chat says the same by itself. */
+  toast: (event: InboundEvent, text: string | undefined, how: boolean | 'passing') => Promise<void>;
   fetchFile: (channel: string, file: IncomingFile) => Promise<Uint8Array>;
   blind: (text: string) => string;
   now: () => Date;

@@ -81,7 +81,7 @@ export async function submit(visit: Visit, draftId: string): Promise<void> {
   );
   if (!applied.ok) return refused(visit, applied.refusal);
   await rooms.sessions.set(person.id, { recent: applied.demand.number });
-  await rooms.toast(event, textsOf(visit).draft.submitted(applied.demand.number), false);
+  await rooms.toast(event, textsOf(visit).draft.submitted(applied.demand.number), 'passing');
   if (draft.kind && draft.kind !== suggestion?.kind) await keepLabel(draft, applied.demand.number, visit);
 }
 

@@ -23,8 +23,12 @@ const rates: Rates = { private: { count: 28, seconds: 60 }, group: { count: 28, 
  * WeCom has no bubble for one person. One to one the answer to a press is a message; from a group it goes to whoever pressed,
  * privately, and only when it must be read: what merely confirms is on the card itself.
  */
-async function toast(roads: Roads, to: Address, { text, alert, pressId }: Extract<OutboundMessage, { type: 'toast' }>): Promise<Receipt> {
-  if (!text || (to.kind === 'group' && !alert)) return {};
+async function toast(
+  roads: Roads,
+  to: Address,
+  { text, alert, pressId, passing }: Extract<OutboundMessage, { type: 'toast' }>,
+): Promise<Receipt> {
+  if (!text || passing || (to.kind === 'group' && !alert)) return {};
   const member: Address = to.kind === 'group' ? { ...to, kind: 'private', chat: pressId.split('~')[1] ?? '' } : to;
   if (member.chat) await roads.clientTo(member)?.send(member, { type: 'text', text }, `toast:${pressId}:${text}`);
   return {};
