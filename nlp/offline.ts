@@ -8,6 +8,7 @@ import { linearModel, softmax } from './linear.ts';
 import { normalise } from './normalise.ts';
 import { packagedModels } from './packaged.ts';
 import { router } from './route.ts';
+import { subjectOf } from './subject.ts';
 import { titleOf } from './title.ts';
 import { urgencyOf } from './urgency.ts';
 
@@ -22,8 +23,8 @@ export interface OfflineOptions {
 
 /** Kinds that can be urgent: a question or a proposal can wait for its turn. */
 const pressing = new Set<Kind>(['help', 'complaint']);
-/** Score of the best department from which a message has a subject of the government's. */
-const subjectFrom = 0.5;
+/** A message with so much weight of the catalogue's words is chat only when the model is nearly certain: a demand must not be talked away. */
+const subject = { words: 2, chat: 0.9 };
 const labels = [...kinds, 'other'] as const;
 
 /** Probabilities of the kinds, shifted by what the city expects: the training file has even shares. */
@@ -58,19 +59,19 @@ export function offline({ catalogue, priors, threshold }: OfflineOptions): (text
     const ranking = kinds.map((kind) => ({ kind, probability: chances.get(kind) ?? 0 })).toSorted((a, b) => b.probability - a.probability);
     const first = ranking[0] ?? { kind: 'consultation', probability: 0 };
     const gated = gate(plain);
-    const { departments, sure } = route(text, guess(seen));
-    // Words that some department answers for are no chat, however they sound: a demand must not be talked away.
-    const subject = (departments[0]?.score ?? 0) >= subjectFrom;
-    const other = gated ?? (!subject && (chances.get('other') ?? 0) > first.probability ? 'chat' : undefined);
+    const { departments, sure, words } = route(text, guess(subjectOf(plain)));
+    const chat = chances.get('other') ?? 0;
+    const other = gated ?? (chat > first.probability && (words < subject.words || chat > subject.chat) ? 'chat' : undefined);
     const urgent = other === undefined && pressing.has(first.kind) ? urgencyOf(text) : undefined;
     return {
       kind: other === undefined ? first.kind : 'other',
       ...(other === undefined ? {} : { other }),
-      confidence: gated ? 0.99 : other ? (chances.get('other') ?? 0) : first.probability,
+      confidence: gated ? 0.99 : other ? chat : first.probability,
       ranking,
       title: titleOf(text),
       language: languageOf(text),
-      departments: other === undefined ? departments : [],
+      // What is chat only by its sound keeps its candidates: 按诉求提交 is one tap away.
+      departments: gated || (other && words === 0) ? [] : departments,
       departmentSure: other === undefined && sure,
       ...(urgent === undefined ? {} : { urgent }),
       source: 'offline',

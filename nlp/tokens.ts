@@ -1,6 +1,7 @@
 const pieces = /\p{Script=Han}+|[\p{Script=Latin}\p{N}]+/gu;
 
-const fillers = new Set(
+/** English words that say nothing about the subject. */
+export const fillers = new Set(
   (
     'a an the and or but if of to in on at by for from with without into onto over under up out off as is are was were be been am do does did done has have had ' +
     'i we you they he she it my our your their his her its us me them this that these those there here who whom which what when where how why not no nor so than then too very can could ' +
