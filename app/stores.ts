@@ -12,6 +12,7 @@ import { createLedger } from '../models/ledger.ts';
 import { createStandings, type StandingDocument } from '../models/standings.ts';
 import { createReceptions, type ReceptionDocument } from '../models/receptions.ts';
 import { createRecounting } from '../models/recounting.ts';
+import { createLinks } from '../models/links.ts';
 import { createLogins } from '../models/logins.ts';
 import { createMessageBudgets } from '../models/message-budgets.ts';
 import { createNotes } from '../models/notes.ts';
@@ -45,6 +46,7 @@ export function createStores({ collections, seal, now, uploads, alone, rules, on
   const persons = createPersons(native<PersonDocument>(collections.persons), seal, now, alone);
   // What crosses demands of several versions is judged by today's file, which has no reference here.
   const today = { seal, now, rules: (city: string) => rules(city, '') };
+  const notes = createNotes(collections, seal, now);
   return {
     apply: createApply({ demands, seal, now, rules, onPending }),
     said: createSaid(demands),
@@ -66,7 +68,8 @@ export function createStores({ collections, seal, now, uploads, alone, rules, on
     labels: createLabels(collections, seal, now),
     logins: createLogins(collections, seal, now),
     nextNumber: createNumbers(collections),
-    notes: createNotes(collections, seal, now),
+    notes,
+    links: createLinks(notes, persons, demands),
     relay: createRelay(collections, seal),
     messageBudgets: createMessageBudgets(collections, seal),
     webChats: createWebChats<WebMessage['body']>(collections, seal, now),

@@ -1,7 +1,9 @@
 /** 绑定: an invitation code makes a person speak for an enterprise, or act for a department. */
 import { inLocale } from '../bot/render/view.ts';
-import type { Redeemed } from '../models/invitations.ts';
+import { normaliseCode, type Redeemed } from '../models/invitations.ts';
+import { isLinkCode } from '../models/links.ts';
 import { resumeDraft } from './draft.ts';
+import { joinBy } from './link.ts';
 import type { Visit } from './rooms.ts';
 import { answerText, textsOf } from './speak.ts';
 
@@ -17,6 +19,8 @@ export async function bind(visit: Visit, code: string): Promise<void> {
   const { rooms, person, locale } = visit;
   const words = textsOf(visit).person;
   if (!code.trim()) return answerText(visit, words.codeMissing);
+  const typed = normaliseCode(code).code;
+  if (isLinkCode(typed)) return joinBy(visit, typed);
   const redeemed = await rooms.invitations.redeem(code, person.id, rooms.cities.departmentNamed);
   if (!redeemed.ok) return answerText(visit, refused(redeemed.reason, code, visit));
   if ('role' in redeemed) {

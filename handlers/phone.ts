@@ -11,7 +11,9 @@ export type PhoneRooms = Pick<Rooms, 'apply' | 'persons' | 'groups' | 'cities' |
 export async function askToPhone(rooms: PhoneRooms, { to, ref, live }: Pick<Outgoing, 'to' | 'ref' | 'live'>): Promise<void> {
   const number = ref?.number ?? live?.number;
   const demand = number ? (await rooms.apply.load(number))?.demand : undefined;
-  if (!demand || demand.requester.id !== chatKey(rooms, to)) return;
+  const requester = demand && (await rooms.persons.get(demand.requester.id));
+  const theirs = requester && privateAddress(requester);
+  if (!demand || !theirs || chatKey(rooms, theirs) !== chatKey(rooms, to)) return;
   const lead = leadOf(demand);
   const [commissioners, groups] = await Promise.all([
     rooms.persons.withRole(demand.city, ['commissioner']),

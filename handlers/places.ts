@@ -7,7 +7,7 @@ import type { Rooms, Visit } from './rooms.ts';
 import { answer, answerText, textsOf } from './speak.ts';
 
 /** Of the channels those that can do it. */
-export type Places = ReadonlyMap<string, Pick<Channel, 'doorLink' | 'makeGroup'>>;
+export type Places = ReadonlyMap<string, Pick<Channel, 'doorLink' | 'makeGroup' | 'invitationLink'>>;
 
 export type DoorRooms = Pick<Rooms, 'doors' | 'places'>;
 

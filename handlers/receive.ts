@@ -51,7 +51,7 @@ function isReachable({ content }: InboundEvent): boolean {
 async function reachability({ rooms, event, person }: Visit): Promise<void> {
   const reachable = isReachable(event);
   if (event.chat.kind !== 'private' || reachable === person.reachable) return;
-  await rooms.persons.setReachable(person.id, reachable);
+  await rooms.persons.setChatReachable(event.channel, event.chat.id, reachable);
   if (reachable) await rooms.unpark(addressOf(event));
 }
 

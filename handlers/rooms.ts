@@ -19,6 +19,7 @@ import type { Invitations } from '../models/invitations.ts';
 import type { Keep, LiveCards, Ref, Refs } from '../models/keep.ts';
 import type { Labels } from '../models/labels.ts';
 import type { Ledger } from '../models/ledger.ts';
+import type { Links } from '../models/links.ts';
 import type { Logins } from '../models/logins.ts';
 import type { Person, Persons } from '../models/persons.ts';
 import type { Receptions } from '../models/receptions.ts';
@@ -141,6 +142,7 @@ export interface Rooms {
   labels: Labels;
   library: PolicyDesk;
   doors: Doors;
+  links: Links;
   /** What can be made on each channel. */
   places: Places;
   /** A link as a picture (PNG). */

@@ -3,6 +3,7 @@ import { bind, open } from './bind.ts';
 import { booking, writeMatter } from './booking.ts';
 import { cancelDraft, writeDraft } from './draft.ts';
 import { look } from './desk.ts';
+import { link } from './link.ts';
 import { takeFile } from './files.ts';
 import { undelivered } from './phone.ts';
 import { cameBy, door, makeGroup } from './places.ts';
@@ -35,6 +36,7 @@ const table: Word[] = [
   { pattern: /^(?:登记|登記|\/register)(?:\s+(.*))?$/i, run: register },
   { pattern: /^(?:入口|\/door)(?:\s+(.*))?$/i, run: door },
   { pattern: /^(?:建群|\/newgroup)(?:\s+(.*))?$/i, run: makeGroup },
+  { pattern: /^(?:关联|關聯|\/link)$/i, run: link },
   { pattern: /^(?:亮牌|\/standings)$/i, run: standings },
   { pattern: /^(QH\d{8}-\d{4,})$/i, run: look },
   { pattern: /^\/start(?:\s+(.*))?$/i, run: (visit, code) => open(visit, code || undefined) },

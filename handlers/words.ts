@@ -11,7 +11,9 @@ import { viewOf } from './view.ts';
 /** 我的诉求: the latest, each with what can be done. */
 export async function mine(visit: Visit): Promise<void> {
   const { rooms, person, locale, event } = visit;
-  const list = await rooms.ledger.mine(person.id, 5);
+  const own = await rooms.ledger.mine(person.id, 5);
+  // Who has filed nothing may have done so on another channel, or a colleague has: they may add to it and ask.
+  const list = own.length === 0 && person.enterprise ? await rooms.ledger.ofEnterprise(person.enterprise, 5) : own;
   await answerText(visit, textsOf(visit).person.mineTitle(list.length));
   for (const { demand } of list.reverse())
     await rooms.send(`${event.id}:${demand.number}`, {

@@ -43,6 +43,10 @@ export interface PersonDocument {
   enterprise?: string;
   /** The door by which they came last. */
   door?: string;
+  /** The person whom this is another chat of: what is known of them stands there. */
+  self?: string;
+  /** Of their chats the one that they used last. */
+  last?: string;
   reachable: boolean;
   seenAt: Date;
 }

@@ -22,6 +22,8 @@ export interface DueDemand {
 export interface Ledger {
   /** The person's own demands, newest first. */
   mine(person: string, limit: number): Promise<StoredDemand[]>;
+  /** What anybody of an enterprise has filed, newest first. */
+  ofEnterprise(enterprise: string, limit: number): Promise<StoredDemand[]>;
   triage(city: string, limit: number): Promise<StoredDemand[]>;
   /** What a department has in hand. */
   workload(city: string, department: string, now: Date, calendar: Calendar, filedBefore?: Date): Promise<Workload>;
@@ -43,6 +45,7 @@ export function createLedger(demands: Collection<DemandDocument>, seal: Seal): L
   };
   return {
     mine: (requester, limit) => list({ requester }, -1, limit),
+    ofEnterprise: (enterprise, limit) => list({ enterprise }, -1, limit),
     triage: (city, limit) => list({ city, stage: 'triage' }, 1, limit),
     open: (city, lead, limit) => list({ lead, stage: inHand, city }, 1, limit),
     recent: (limit) => list({}, -1, limit),

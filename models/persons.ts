@@ -1,35 +1,14 @@
-/** Persons: who they are on a channel, what roles they hold, which enterprise they speak for. */
-import type { Collection, Filter, UpdateFilter } from 'mongodb';
+/**
+ * Persons: who they are on a channel, what roles they hold, which enterprise they speak for. Somebody may have joined their chats on
+ * several channels: then they are one person, and are told things where they were last.
+ */
+import type { Collection } from 'mongodb';
 import type { Grant, PersonActor, Role } from '../mechanisms/actor.ts';
-import { createCache } from './cache.ts';
 import type { PersonDocument } from './documents.ts';
+import { createIdentities, met, type Known, type Person, type Seen } from './identities.ts';
 import type { Seal } from './seal.ts';
 
-export interface Person {
-  id: string;
-  channel: string;
-  /** The private chat to write to; absent while the person was only met in a group. */
-  chat?: string;
-  /** Platform id. */
-  user: string;
-  name: string;
-  locale: 'zh-CN' | 'en';
-  grants: Grant[];
-  enterprise?: string;
-  /** The door of a park or town by which they came last. */
-  door?: string;
-  reachable: boolean;
-}
-
-/** What an event tells of its sender. */
-export interface Seen {
-  channel: string;
-  user: string;
-  name: string;
-  locale: 'zh-CN' | 'en';
-  /** Set when the event came in a private chat. */
-  chat?: string;
-}
+export type { Person, Seen } from './identities.ts';
 
 export interface Persons {
   /** The person of an event, made known on first sight. */
@@ -39,11 +18,12 @@ export interface Persons {
   bind(id: string, enterprise: string): Promise<void>;
   cameBy(id: string, door: string): Promise<void>;
   speak(id: string, locale: Person['locale']): Promise<void>;
-  setReachable(id: string, reachable: boolean): Promise<void>;
-  /** The same, for whoever that private chat belongs to. */
+  /** Whether that private chat can be written to. */
   setChatReachable(channel: string, chat: string, reachable: boolean): Promise<void>;
   /** Everybody with one of these roles in the city. */
   withRole(city: string, roles: readonly Role[]): Promise<Person[]>;
+  /** From now on the first is another chat of the second, who keeps the roles and the enterprise of both. False when they are one already. */
+  join(id: string, into: string): Promise<boolean>;
   /** Everybody who is bound to one of these enterprises, in an order that stays. */
   speakingFor(enterprises: readonly string[]): Promise<Person[]>;
 }
@@ -52,84 +32,53 @@ export function actorOf({ id, name, grants, enterprise }: Person): PersonActor {
   return { type: 'person', id, name, grants, ...(enterprise ? { enterprise } : {}) };
 }
 
-/** As it is kept in memory: opened once, not at every event. */
-interface Known {
-  person: Person;
-  localeChosen: boolean;
-}
-
-function person(document: PersonDocument, seal: Seal): Person {
-  const { _id, channel, user, chat, name, locale, grants, enterprise, door, reachable } = document;
-  return {
-    id: _id,
-    channel,
-    user: seal.open(user),
-    name: seal.open(name),
-    locale,
-    grants,
-    reachable,
-    ...(chat ? { chat: seal.open(chat) } : {}),
-    ...(enterprise ? { enterprise } : {}),
-    ...(door ? { door } : {}),
-  };
-}
+const sameGrant = (one: Grant) => (other: Grant) =>
+  other.role === one.role && other.city === one.city && other.department === one.department;
 
 export function createPersons(collection: Collection<PersonDocument>, seal: Seal, now: () => Date, alone: boolean): Persons {
-  const cache = createCache<Known | undefined>(alone);
-  const find = (_id: string) =>
-    cache.get(_id, async () => {
-      const document = await collection.findOne({ _id });
-      return document ? { person: person(document, seal), localeChosen: document.localeChosen === true } : undefined;
-    });
-  const list = async (filter: Filter<PersonDocument>) => (await collection.find(filter).toArray()).map((found) => person(found, seal));
-  const write = async (_id: string, update: UpdateFilter<PersonDocument>, upsert = false) => {
-    cache.forget(_id);
-    await collection.updateOne({ _id }, update, { upsert });
-    cache.forget(_id);
+  const identities = createIdentities(collection, seal, now, alone);
+  const { find, write, get, list } = identities;
+
+  /** The self of an identity that was just met; where they write in private, they are told things from now on. */
+  const selfOf = async ({ person: here, self, last }: Known, inPrivate: boolean): Promise<Person> => {
+    const other = self ? await find(self) : undefined;
+    const place = other ? other.last : last;
+    if (inPrivate && (other ?? last) && (place ?? other?.person.id) !== here.id) await write(self ?? here.id, { $set: { last: here.id } });
+    return other ? met(other.person, here) : here;
   };
 
-  const introduce = async (_id: string, { channel, user, name, locale, chat }: Seen): Promise<Person> => {
-    const known = { user: seal.seal(user), name: seal.seal(name), ...(chat ? { chat: seal.seal(chat) } : {}) };
-    const document: PersonDocument = { _id, channel, ...known, locale, grants: [], reachable: true, seenAt: now() };
-    await write(_id, { $setOnInsert: document }, true);
-    return person(document, seal);
-  };
-
-  const refresh = async ({ person: before, localeChosen }: Known, { name, locale, chat }: Seen): Promise<Person> => {
-    const changed = {
-      ...(name && name !== before.name ? { name } : {}),
-      ...(chat && chat !== before.chat ? { chat } : {}),
-      ...(localeChosen || locale === before.locale ? {} : { locale }),
-    };
-    if (Object.keys(changed).length === 0) return before;
-    const sealed = Object.fromEntries(Object.entries(changed).map(([key, value]) => [key, key === 'locale' ? value : seal.seal(value)]));
-    await write(before.id, { $set: sealed });
-    return { ...before, ...changed };
+  const grant = async (_id: string, granted: Grant): Promise<void> => {
+    const found = await collection.findOne({ _id });
+    if (found && !found.grants.some(sameGrant(granted))) await write(_id, { $push: { grants: granted } });
   };
 
   return {
-    meet: async (seen) => {
-      const _id = seal.blind(`${seen.channel}:${seen.user}`);
-      const known = await find(_id);
-      return known ? refresh(known, seen) : introduce(_id, seen);
-    },
-    get: async (_id) => (await find(_id))?.person,
-    grant: async (_id, grant) => {
-      const known = await collection.findOne({ _id });
-      const same = (held: Grant) => held.role === grant.role && held.city === grant.city && held.department === grant.department;
-      if (known && !known.grants.some(same)) await write(_id, { $push: { grants: grant } });
-    },
+    meet: async (seen) => selfOf(await identities.meet(seen), seen.chat !== undefined),
+    get,
+    grant,
     cameBy: (_id, door) => write(_id, { $set: { door } }),
     bind: (_id, enterprise) => write(_id, { $set: { enterprise } }),
     speak: (_id, locale) => write(_id, { $set: { locale, localeChosen: true } }),
-    setReachable: (_id, reachable) => write(_id, { $set: { reachable } }),
     // In a private chat the chat is the person: both platforms and the web give them one id.
     setChatReachable: (channel, chat, reachable) => write(seal.blind(`${channel}:${chat}`), { $set: { reachable } }),
     speakingFor: async (enterprises) =>
       (await list({ enterprise: { $in: [...enterprises] } })).toSorted((one, two) => (one.id < two.id ? -1 : 1)),
     withRole: async (city, roles) => {
       const holders = await list({ 'grants.role': { $in: [...roles] } });
-      return holders.filter(({ grants }) => grants.some((grant) => grant.city === city && roles.includes(grant.role)));
+      return holders.filter(({ grants }) => grants.some((held) => held.city === city && roles.includes(held.role)));
+    },
+    join: async (id, into) => {
+      const [mine, other] = await Promise.all([find(id), find(into)]);
+      const self = other?.self ?? into;
+      if (!mine || !other || (mine.self ?? id) === self) return false;
+      const { grants, enterprise, door } = mine.person;
+      for (const held of grants) await grant(self, held);
+      const kept = (await find(self))?.person;
+      const set = { last: id, ...(enterprise && !kept?.enterprise ? { enterprise } : {}), ...(door && !kept?.door ? { door } : {}) };
+      await write(self, { $set: set });
+      await collection.updateMany({ $or: [{ _id: id }, { self: id }] }, { $set: { self, grants: [] }, $unset: { enterprise: 1, last: 1 } });
+      identities.forget();
+      return true;
     },
   };
 }

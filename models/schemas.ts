@@ -46,6 +46,8 @@ const person = new Schema<PersonDocument>(
     grants: [Schema.Types.Mixed],
     enterprise: String,
     door: String,
+    self: String,
+    last: String,
     reachable: Boolean,
     seenAt: Date,
   },

@@ -28,7 +28,7 @@ export const person: Texts['person'] = {
   mineTitle: (count) => (count === 0 ? 'You have not filed anything yet.' : `Your latest ${plural(count, 'demand')}`),
   booking: 'Booking a reception day is not open yet. If it is urgent, write to me and it goes the urgent way.',
   helpEnterprise:
-    'Just write the problem; photos, files and voice are fine.\n/mine your demands\n/cancel drop what you are writing\n/bind CODE bind your enterprise\n语言 中文 换成中文',
+    'Just write the problem; photos, files and voice are fine.\n/mine your demands\n/cancel drop what you are writing\n/bind CODE bind your enterprise\n/link go on in WeChat, WeCom, Telegram or on the web\n语言 中文 换成中文',
   helpOfficer:
     'In the work group: tap the buttons, or quote a card to reply.\n/todo what your department has in hand\nSend me “/bind CODE” in private to register.',
   helpDispatcher:

@@ -13,6 +13,12 @@ export const places: PlaceTexts = {
   groupAlone: (title) => `No officer of the ${title} is bound yet, and one person is no group. They first send “/bind CODE”.`,
   groupRefused:
     'WeCom did not agree. An administrator looks whether the application’s range is the root department, with all of them in it.',
+  linkInPrivate: 'Please send “/link” to me alone.',
+  linkCode: (code) =>
+    `Going on somewhere else? Send me there:\n/bind ${code}\nIt works once, within 10 minutes. Both are one person then: demands, drafts and news go with you.`,
+  linked: 'Linked. Both are one person now, and news goes to where you wrote last. Send “/mine” to go on.',
+  linkSame: 'Please send this code in the other place, not here.',
+  linkInvalid: 'This code was used, or is older than 10 minutes. Please send “/link” again where you got it.',
   groupMade: (title, members) =>
     `The group of the ${title} is there, with ${members} people. It only listens; for buttons in a group add the robot.`,
 };

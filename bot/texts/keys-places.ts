@@ -1,4 +1,4 @@
-/** What the centre reads when it makes doors and groups on a platform. */
+/** What is read about places: the doors and groups that the centre makes on a platform, and one's own other chats. */
 import type { Count, Numbered, Say, Two } from './say.ts';
 
 export interface PlaceTexts {
@@ -11,5 +11,10 @@ export interface PlaceTexts {
   groupNowhere: string;
   groupAlone: Numbered;
   groupRefused: string;
+  linkInPrivate: string;
+  linkCode: Numbered;
+  linked: string;
+  linkSame: string;
+  linkInvalid: string;
   groupMade: Say<[title: string, members: number]>;
 }

@@ -24,7 +24,7 @@ export const person: Texts['person'] = {
   mineTitle: (count) => (count === 0 ? '您还没有提交过诉求。' : `您的诉求，最近 ${count} 件`),
   booking: '接待日预约还没有开放。有急事可以直接写给我，会按紧急诉求转派。',
   helpEnterprise:
-    '直接写问题就能提交，照片、文件、语音都可以。\n我的诉求　查看进展\n取消　不提交正在填的\n绑定 邀请码　绑定企业\n语言 English　switch to English',
+    '直接写问题就能提交，照片、文件、语音都可以。\n我的诉求　查看进展\n取消　不提交正在填的\n绑定 邀请码　绑定企业\n关联　换到微信、企业微信、Telegram 或网页接着办\n语言 English　switch to English',
   helpOfficer: '部门工作群里：点卡片按钮，或引用卡片回复。\n待办　看本部门在办的\n私聊我发送“绑定 邀请码”登记身份。',
   helpDispatcher:
     '待派　看等着派单的\nQH 编号　调出一件，加协办、定分类、提请研究\n亮牌　看黄牌红牌和约谈\n登录　打开工作台\n入口 名称　给园区、镇街建微信入口和二维码\n建群 部门名　建一个只收通知的群\n群里发送“/register 部门名”把群设为工作群',

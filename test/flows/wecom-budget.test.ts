@@ -83,3 +83,24 @@ test('a park’s entry link and QR code are made by one message, and show who ca
   const made = await fetch(new URL('/doors', link), { method: 'POST', headers: { cookie }, body: new URLSearchParams({ name: '大朗镇' }) });
   expect(await made.text()).toContain('大朗镇');
 });
+
+test('who shows that a member’s chat is theirs too goes on there with the draft, and is told things where they wrote last', async () => {
+  const { fake } = city;
+  await boss.send('厂区外的路灯坏了一个多星期，晚上下班的员工看不清路，请尽快修好');
+  await byBoss('路灯坏了一个多星期', '提交');
+  await boss.send('关联');
+  const code = /绑定 (L-\w{8})/.exec((await byBoss('要换个地方继续？')).text)?.[1] ?? '';
+  const inside = fake.member('ZhouQiang', '周强');
+  await inside.send(`绑定 ${code}`);
+  await seeIn(fake, inside.feed, '已关联');
+  await seeIn(fake, inside.feed, '路灯坏了一个多星期', '提交');
+  const before = boss.feed().length;
+  await inside.press('提交');
+  await seeIn(fake, inside.feed, '已提交，编号 QH20260305-0002');
+  await inside.send('我的诉求');
+  await seeIn(fake, inside.feed, 'QH20260302-0001');
+  expect(boss.feed()).toHaveLength(before);
+  await fake.member('Li', '李').send(`绑定 ${code}`);
+  await boss.send('我的诉求');
+  await byBoss('QH20260305-0002');
+});

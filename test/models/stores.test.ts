@@ -206,3 +206,31 @@ describe('work groups', () => {
     expect((await groups.of('tengzhou', 'water')).map(({ channel }) => channel)).toEqual(['web']);
   });
 });
+
+describe('a person with two chats', () => {
+  test('keeps roles and enterprise of both, and is told things where they wrote last', async () => {
+    const { persons, links } = room.stores;
+    const seen = (channel: string, user: string) => ({ channel, user, chat: user, name: user, locale: 'zh-CN' as const });
+    const [web, telegram] = [await persons.meet(seen('web', 'joined-web')), await persons.meet(seen('telegram', '4711'))];
+    await persons.bind(telegram.id, 'E9');
+    await persons.grant(web.id, { role: 'commissioner', city: 'dongguan' });
+    const code = await links.issue(web.id);
+    expect(await links.redeem(code, web.id)).toEqual({ ok: false, reason: 'same' });
+    expect(await links.redeem(code, telegram.id)).toEqual({ ok: true, self: web.id });
+    expect(await links.redeem(code, telegram.id)).toEqual({ ok: false, reason: 'invalid' });
+    expect(await persons.get(telegram.id)).toMatchObject({
+      id: web.id,
+      channel: 'telegram',
+      enterprise: 'E9',
+      grants: [{ role: 'commissioner' }],
+    });
+    expect(await persons.meet(seen('web', 'joined-web'))).toMatchObject({ id: web.id, channel: 'web', enterprise: 'E9' });
+    expect(await persons.get(web.id)).toMatchObject({ channel: 'web', chat: 'joined-web' });
+    expect(await persons.meet({ ...seen('telegram', '4711') })).toMatchObject({ id: web.id, channel: 'telegram', user: '4711' });
+    await persons.setChatReachable('telegram', '4711', false);
+    expect(await persons.get(web.id)).toMatchObject({ channel: 'telegram', reachable: false });
+    expect((await persons.withRole('dongguan', ['commissioner'])).filter(({ id }) => id === web.id)).toMatchObject([
+      { channel: 'telegram' },
+    ]);
+  });
+});
