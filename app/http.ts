@@ -4,10 +4,12 @@ import type { AddressInfo } from 'node:net';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
 import multer from 'multer';
+import { textsIn } from '../bot/texts/index.ts';
 import { createDashboard, type DashboardDeps } from '../dashboard/index.ts';
 import { makeDoor } from '../handlers/places.ts';
 import type { Jobs } from '../jobs/index.ts';
 import type { House } from './compose.ts';
+import { createCountPeriod } from './bulletins.ts';
 import { createMetrics } from './metrics.ts';
 import { receptionDesk } from './reception-desk.ts';
 
@@ -91,10 +93,13 @@ function build(house: House, jobs: Jobs | undefined): Express {
 }
 
 function dashboardDeps(house: House): DashboardDeps {
-  const { stores, queues, cities, config, rooms } = house;
+  const { stores, queues, cities, served, now, config, rooms } = house;
   return {
     ...stores,
     queues,
+    served,
+    periodName: textsIn('zh-CN').bulletin.period,
+    countPeriod: createCountPeriod({ ...stores, cities, now }),
     policiesChanged: () => rooms.library.changed(),
     readPolicies: async (name, bytes) => (await import('../nlp/policies/read/index.ts')).readPolicies(name, bytes),
     upload: multer({ storage: multer.memoryStorage(), limits: { fileSize: 5 * 1024 * 1024, files: 1 } }).single('file'),

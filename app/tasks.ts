@@ -1,5 +1,6 @@
 /** What the Agenda jobs do: each looks what is due and does what a person, or the start of the program, would have done. */
 import type { Log } from '../bot/channel.ts';
+import { tellBulletins } from '../handlers/bulletins.ts';
 import { handOn, type HandOnRooms } from '../handlers/hand-on.ts';
 import type { Cities, Rooms } from '../handlers/rooms.ts';
 import { handOnStanding } from '../handlers/standing.ts';
@@ -14,6 +15,7 @@ import { at, dayOf, isOpen } from '../mechanisms/calendar.ts';
 import { alarmAt } from '../mechanisms/alarm.ts';
 import { bucketCount } from '../models/leases.ts';
 import type { Collections } from '../models/schemas.ts';
+import { createCountPeriod } from './bulletins.ts';
 import type { Queues } from './queues.ts';
 import type { Stores } from './stores.ts';
 
@@ -98,6 +100,12 @@ export async function runReceptions({ stores, cities, served, rooms, now }: Task
   await checkReceptions(work, served, (stored) => handOnReception(rooms, stored));
 }
 
+/** Bulletins of periods that have ended: told once, in working hours. */
+export async function announceBulletins({ rooms, stores, cities, served, now }: TaskDeps): Promise<void> {
+  const countPeriod = createCountPeriod({ ...stores, cities, now });
+  for (const name of served) await tellBulletins({ ...rooms, notes: stores.notes, countPeriod }, cities.get(name));
+}
+
 export function createTasks(deps: TaskDeps): Task[] {
   const { queues } = deps;
   const wake = () => {
@@ -114,5 +122,6 @@ export function createTasks(deps: TaskDeps): Task[] {
     { name: 'recount-open', every: 3600, run: () => recountDemands(deps) },
     { name: 'send-digests', every: 20, run: () => sendDigests(deps) },
     { name: 'check-receptions', every: 30, run: () => runReceptions(deps) },
+    { name: 'announce-bulletins', every: 60, run: () => announceBulletins(deps) },
   ];
 }

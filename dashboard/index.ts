@@ -10,6 +10,7 @@ import type { Ledger } from '../models/ledger.ts';
 import type { Logins } from '../models/logins.ts';
 import type { Person, Persons } from '../models/persons.ts';
 import type { Standings } from '../models/standings.ts';
+import { type BulletinDeps, bulletinRoutes } from './bulletin-routes.ts';
 import { type DoorDeps, doorRoutes } from './door-routes.ts';
 import { landingPage } from './landing.ts';
 import { loginPage } from './login.ts';
@@ -25,7 +26,7 @@ interface Counted {
   revive(key: string): Promise<boolean>;
 }
 
-export interface DashboardDeps extends DoorDeps, ReceptionDeps {
+export interface DashboardDeps extends DoorDeps, ReceptionDeps, BulletinDeps {
   apply: Pick<Apply, 'load'>;
   ledger: Ledger;
   logins: Logins;
@@ -38,7 +39,6 @@ export interface DashboardDeps extends DoorDeps, ReceptionDeps {
   upload: PolicyDeps['upload'];
   deadLetters: () => Promise<DeadLetter[]>;
   city: (id?: string) => { mechanism: Mechanism; catalogue: Catalogue; calendar: Calendar };
-  departmentName: (city: string, id: string) => string;
   demo: boolean;
   secure: boolean;
 }
@@ -195,6 +195,7 @@ export function createDashboard(deps: DashboardDeps): Router {
   policyRoutes(router, ofCity, guards);
   doorRoutes(router, ofCity, guards);
   receptionRoutes(router, deps, guards);
+  bulletinRoutes(router, deps, guards.read);
   deadLetters(router, deps, guarded);
   return router;
 }

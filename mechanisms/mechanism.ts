@@ -1,5 +1,6 @@
 /** The schema of a mechanism: a city's policy as data. Where documents are silent (D6) there is a parameter with a default. */
 import { z } from 'zod';
+import { bulletinSchema, measureSchema } from './bulletin.ts';
 import { clockEvents, clockNames } from './clock.ts';
 import { contradictions } from './contradictions.ts';
 import { ladderSchema } from './ladder.ts';
@@ -151,6 +152,8 @@ const fieldsSchema = z.strictObject({
   falseContact: z.strictObject({ rule }).optional(),
   /** Reception days of leaders (D4.1 to D4.22). */
   reception: receptionSchema.optional(),
+  bulletins: z.array(bulletinSchema).default([]),
+  measure: measureSchema.prefault({}),
 });
 export type MechanismFields = z.infer<typeof fieldsSchema>;
 

@@ -1,6 +1,7 @@
 /** The read side: lists and counts, never written directly. */
 import type { Collection, Filter } from 'mongodb';
 import { type Calendar, dayOf, nextWorkingDay } from '../mechanisms/calendar.ts';
+import type { Reported } from '../mechanisms/bulletin.ts';
 import { type StoredDemand, stored } from './apply.ts';
 import type { DemandDocument } from './documents.ts';
 import type { Seal } from './seal.ts';
@@ -34,6 +35,29 @@ export interface Ledger {
   /** Numbers of demands with notices that nobody has handed on for so many ms; also those noted at a time that is still to come, by a clock that was put back. */
   unsaid(now: Date, patience: number): Promise<string[]>;
   counts(): Promise<Record<string, number>>;
+  /** What a bulletin is made from: every demand of the city with a lead that was filed before `until` and had not ended before `since`. */
+  reported(city: string, since: Date, until: Date): Promise<Reported[]>;
+}
+
+/** Only what is counted, and nothing that is sealed. */
+const counted = {
+  number: 1,
+  lead: 1,
+  filedAt: 1,
+  'state.targets.promised': 1,
+  'state.targets.by': 1,
+  'state.targets.stoppedAt': 1,
+  'state.targets.missedAt': 1,
+  'state.ratings.at': 1,
+  'state.ratings.level': 1,
+  'state.ratings.appeal.upheld': 1,
+  'history.type': 1,
+  'history.at': 1,
+  'history.closure': 1,
+} as const;
+
+function reported({ number, lead = '', filedAt, state, history }: DemandDocument): Reported {
+  return { number, lead, filedAt, targets: state.targets ?? [], ratings: state.ratings ?? [], history };
 }
 
 const inHand = { $in: ['dispatched', 'handling'] };
@@ -82,6 +106,10 @@ export function createLedger(demands: Collection<DemandDocument>, seal: Seal): L
       const found = await demands.find({ pendingSince: { $gte: new Date(0) } }, { projection: { number: 1, pendingSince: 1 } }).toArray();
       const away = (since: Date | undefined) => Math.abs(now.getTime() - (since?.getTime() ?? 0));
       return found.filter(({ pendingSince }) => away(pendingSince) >= patience).map(({ number }) => number);
+    },
+    reported: async (city, since, until) => {
+      const found = await demands.find({ city, filedAt: { $lt: until } }, { projection: counted }).toArray();
+      return found.filter(({ lead, history }) => lead && (history.at(-1)?.at ?? since) >= since).map(reported);
     },
     counts: async () => {
       const rows = await demands.aggregate<{ _id: string; count: number }>([{ $group: { _id: '$stage', count: { $sum: 1 } } }]).toArray();

@@ -28,7 +28,7 @@ const table: Record<string, readonly string[]> = {
     'bot/render',
   ],
   jobs: ['mechanisms', 'models', 'agenda', '@agendajs/mongo-backend'],
-  dashboard: ['mechanisms', 'models (types)', 'express', 'hono', 'node:*'],
+  dashboard: ['mechanisms', 'models (types)', 'express', 'hono', 'csv-stringify', 'node:*'],
   database: ['mongoose', 'lmdb', 'bson', 'mingo', 'models (types)', 'node:*'],
   // The composition root: it alone knows everybody.
   app: [

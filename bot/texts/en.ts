@@ -1,4 +1,5 @@
 /** Every sentence that a person reads, in English: the same facts in its own words. */
+import { bulletin } from './en-bulletin.ts';
 import { library } from './en-library.ts';
 import { group } from './en-group.ts';
 import { requester } from './en-requester.ts';
@@ -175,6 +176,7 @@ export const en: Texts = {
   places,
   standing,
   reception,
+  bulletin,
   person,
   refusal: refusals,
 };

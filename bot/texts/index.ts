@@ -9,6 +9,7 @@ import type { OfficeTexts } from './keys-office.ts';
 import type { PlaceTexts } from './keys-places.ts';
 import type { ReceptionTexts } from './keys-reception.ts';
 import type { StandingTexts } from './keys-standing.ts';
+import type { BulletinTexts } from './keys-bulletin.ts';
 import type { LibraryTexts } from './keys-library.ts';
 import type { RequesterTexts } from './keys-requester.ts';
 import type { Count, Numbered, Say, Two } from './say.ts';
@@ -153,6 +154,7 @@ export interface Texts {
   places: PlaceTexts;
   standing: StandingTexts;
   reception: ReceptionTexts;
+  bulletin: BulletinTexts;
   digest: {
     title: Say<[department: string, day: string, weekday: string]>;
     late: (count: number, list: string) => string;

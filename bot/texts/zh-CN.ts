@@ -1,4 +1,5 @@
 /** Every sentence that a person reads, in Chinese. `en.ts` has the same keys; the compiler checks. */
+import { bulletin } from './zh-CN-bulletin.ts';
 import { library } from './zh-CN-library.ts';
 import { group } from './zh-CN-group.ts';
 import { requester } from './zh-CN-requester.ts';
@@ -171,6 +172,7 @@ export const zhCN: Texts = {
   places,
   standing,
   reception,
+  bulletin,
   person,
   refusal: refusals,
 };

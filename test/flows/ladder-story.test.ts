@@ -86,16 +86,48 @@ test('the supervisor sees it in chat, records the interview and lifts a card wit
   await group.sees('亮牌情况由督办员、领导和推进中心查看');
 });
 
-test('and on the dashboard, with the way to each demand', async () => {
-  await supervisor.write('登录');
-  const link = /http\S+token=([\w-]+)/.exec(words(await supervisor.sees('token=')));
+async function signIn(person: WebPerson): Promise<string> {
+  await person.write('登录');
+  const link = /http\S+token=([\w-]+)/.exec(words(await person.sees('token=')));
   const token = link?.[1] ?? '';
   const opened = await fetch(`${city.url}/login`, { method: 'POST', body: new URLSearchParams({ token }), redirect: 'manual' });
-  const cookie = (opened.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  return (opened.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+}
+
+test('and on the dashboard, with the way to each demand', async () => {
+  const cookie = await signIn(supervisor);
   const page = await (await fetch(`${city.url}/standings`, { headers: { cookie } })).text();
   expect(page).toContain('交通运输局');
   expect(page).toContain('<a href="/demands/QH20260310-0001">');
   expect(page).toContain('督办通知第 2026-02 号');
   expect(page).toContain('企业当时停产，无法进场');
   expect((await fetch(`${city.url}/standings`)).status).toBe(401);
+});
+
+test('D2.29 the bulletin of the month comes once, when the doors open in the next, and each figure leads to its demands', async () => {
+  const leader = await arrive('/chat', 'DEMO-LEADER', '何市长');
+  await leader.sees('已登记为');
+  await city.clock('2026-04-01T08:20:00+08:00');
+  expect(await leader.text()).not.toContain('月度通报');
+  await city.clock('2026-04-01T08:40:00+08:00');
+  await city.clock('2026-04-02T08:40:00+08:00');
+  const told = words(await leader.sees('月度通报（2026年3月）已出'));
+  expect(told).toContain('收到 2 件，办结 0 件');
+  expect(told).toContain('按时 0/2（0%）');
+  expect(told).toContain('黄牌 1，红牌 1');
+  expect((await leader.text()).match(/月度通报（2026年3月）已出/g)).toHaveLength(1);
+
+  await supervisor.sees('月度通报（2026年3月）已出');
+
+  const cookie = await signIn(leader);
+  const read = async (path: string) => (await fetch(`${city.url}${path}`, { headers: { cookie } })).text();
+  expect(await read('/bulletins')).toContain('href="/bulletins/tengzhou/monthly/2026-03"');
+  const page = await read('/bulletins/tengzhou/monthly/2026-03');
+  expect(page).toContain('href="/bulletins/tengzhou/monthly/2026-03/transport/late">2</a>');
+  expect(page).toContain('向企业承诺的时限在本期到期的诉求');
+  expect(await read('/bulletins/tengzhou/monthly/2026-03/transport/late')).toContain('<a href="/demands/QH20260310-0001">');
+  expect(await read('/bulletins/tengzhou/quarterly/2026-Q1')).toContain('得分');
+  expect(await read('/bulletins/tengzhou/monthly/2026-03.csv')).toMatch(/^\uFEFF?单位,收到.*\n交通运输局,2,0,2,0,2,/);
+  expect((await fetch(`${city.url}/bulletins/tengzhou/monthly/2026-Q1`, { headers: { cookie } })).status).toBe(404);
+  expect((await fetch(`${city.url}/bulletins`)).status).toBe(401);
 });
