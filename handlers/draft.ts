@@ -9,11 +9,9 @@ import { laneAtFiling } from '../mechanisms/lanes.ts';
 import { preview } from '../mechanisms/targets.ts';
 import type { Suggestion } from '../nlp/suggestion.ts';
 import type { Draft, Session, Visit } from './rooms.ts';
+import { passQuestion, questionOf, unsure } from './question.ts';
 import { askLibrary, quotePolicy } from './policy-answer.ts';
 import { addressOf, answer, answerText, textsOf } from './speak.ts';
-
-/** Below this the two likeliest kinds are offered first. */
-export const sureKind = 0.6;
 
 export const draftText = (draft: Draft): string => draft.texts.join('\n');
 
@@ -32,14 +30,10 @@ function kindFact(draft: Draft, visit: Visit): string {
   });
 }
 
-/** Whether the classifier was too unsure to be taken at its word. */
-function unsure({ kind, suggestion }: Draft): boolean {
-  return !kind && (suggestion?.confidence ?? 0) < sureKind;
-}
-
 function buttons(draft: Draft, recent: string | undefined, visit: Visit): Card['buttons'] {
   const { button: label } = textsOf(visit);
   const { mechanism } = visit.city;
+  const question = questionOf(draft);
   const offered = unsure(draft)
     ? (draft.suggestion?.ranking ?? [])
         .map(({ kind }) => kindIn(mechanism, kind))
@@ -56,6 +50,7 @@ function buttons(draft: Draft, recent: string | undefined, visit: Visit): Card['
       button(label.cancel, 'cancel', draft.id),
     ],
     ...(mechanism.addressees.length > 0 ? [[button(label.address, 'address', draft.id)]] : []),
+    ...(question ? [[button(textsOf(visit).draft.skip, 'skip', draft.id, question)]] : []),
     ...(recent ? [[addTo(draft, recent, visit)]] : []),
   ];
 }
@@ -63,6 +58,14 @@ function buttons(draft: Draft, recent: string | undefined, visit: Visit): Card['
 /** What was just written may belong to the demand filed before: one tap adds it there. */
 function addTo(draft: Draft, recent: string, visit: Visit) {
   return button(textsOf(visit).draft.addTo(recent), 'addto', draft.id, recent);
+}
+
+function footerOf(draft: Draft, visit: Visit): string {
+  const { draft: text } = textsOf(visit);
+  const question = questionOf(draft);
+  if (question) return text.question[question];
+  if (unsure(draft)) return text.unsureKind;
+  return draft.searched && !draft.searched.answer ? text.notInLibrary : text.footer;
 }
 
 export function draftCard(draft: Draft, recent: string | undefined, visit: Visit): Card {
@@ -89,7 +92,7 @@ export function draftCard(draft: Draft, recent: string | undefined, visit: Visit
     ],
     ...(quote === title ? {} : { quote }),
     ...(draft.files.length > 0 ? { attachments: draft.files.length } : {}),
-    footer: unsure(draft) ? text.unsureKind : draft.searched && !draft.searched.answer ? text.notInLibrary : text.footer,
+    footer: footerOf(draft, visit),
     buttons: buttons(draft, recent, visit),
   };
 }
@@ -158,7 +161,7 @@ export async function writeDraft(session: Session, text: string, visit: Visit): 
   const replacing = session.expecting?.type === 'edit';
   const draft = includes(begun, visit)
     ? begun
-    : await understood({ ...withEvent(begun, visit), texts: replacing ? [text] : [...begun.texts, text] }, visit);
+    : await understood({ ...withEvent(passQuestion(begun), visit), texts: replacing ? [text] : [...begun.texts, text] }, visit);
   const { suggestion } = draft;
   const isFirst = !open || (open.texts.length === 0 && open.files.length === 0);
   if (isFirst && suggestion?.kind === 'other' && suggestion.other) return answerOther(draft, suggestion.other, visit);

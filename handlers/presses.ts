@@ -24,6 +24,7 @@ const presses: Record<string, Press> = {
   kind: submission.chooseKind,
   setkind: submission.setKind,
   edit: submission.editDraft,
+  skip: submission.skip,
   addto: submission.addToRecent,
   cancel: async (visit, draft) => {
     await visit.rooms.toast(visit.event, undefined, false);

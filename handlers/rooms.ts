@@ -4,7 +4,7 @@ import type { IncomingFile, InboundEvent } from '../bot/event.ts';
 import type { Card, OutboundMessage } from '../bot/message.ts';
 import type { Locale } from '../bot/texts/index.ts';
 import type { Calendar } from '../mechanisms/calendar.ts';
-import type { Catalogue, CatalogueDepartment } from '../mechanisms/catalogue.ts';
+import type { Ask, Catalogue, CatalogueDepartment } from '../mechanisms/catalogue.ts';
 import type { Attachment, Demand } from '../mechanisms/demand.ts';
 import type { Kind } from '../mechanisms/kind.ts';
 import type { Policy } from '../mechanisms/policy.ts';
@@ -60,6 +60,8 @@ export interface Draft {
   addressee?: string;
   /** The policy library was asked: what it answered with, or nothing. */
   searched?: { answer?: Extract<FromLibrary, { type: 'answer' }> };
+  /** Questions of the card that were answered or passed over. */
+  passed?: Ask[];
   /** Looked like chat: filed only when asked for, and forgotten with the next words. */
   tentative?: true;
 }

@@ -5,7 +5,8 @@ import type { Refusal } from '../mechanisms/refusal.ts';
 import { actorOf } from '../models/persons.ts';
 import { draftKind, draftText, revisionOf, showDraft } from './draft.ts';
 import { explain } from './explain.ts';
-import { goneDraft, openDraft } from './own-draft.ts';
+import { goneDraft, openDraft, openSession } from './own-draft.ts';
+import { passQuestion, questionOf } from './question.ts';
 import type { Draft, Visit } from './rooms.ts';
 import { addressOf, answer, answerText, tellPresser, textsOf } from './speak.ts';
 import { button, inLocale } from '../bot/render/view.ts';
@@ -169,4 +170,14 @@ export async function editDraft(visit: Visit, draftId: string): Promise<void> {
     { type: 'ask', text: edit, placeholder: editPlaceholder },
     { ref: { purpose: 'ask', data: { for: 'edit', draft: draftId } } },
   );
+}
+
+/** 跳过: the card asks the next, or nothing more. A second press on the same card passes over nothing else. */
+export async function skip(visit: Visit, id: string, ask: string | undefined): Promise<void> {
+  const session = await openSession(visit, id);
+  if (!session) return goneDraft(visit, id);
+  const draft = questionOf(session.draft) === ask ? passQuestion(session.draft) : session.draft;
+  await visit.rooms.sessions.set(visit.person.id, { ...session, draft });
+  await visit.rooms.toast(visit.event, undefined, false);
+  await showDraft({ ...session, draft }, visit);
 }

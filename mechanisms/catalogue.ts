@@ -1,5 +1,6 @@
 /** The dispatch catalogue 派单目录 (D2.11): which department answers for what. Editable data, checked here. */
 import { z } from 'zod';
+import { kinds } from './kind.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens');
 
@@ -28,8 +29,25 @@ export const departmentSchema = z.strictObject({
 });
 export type CatalogueDepartment = z.infer<typeof departmentSchema>;
 
+/** What a demand may have to say before a department can act: where, since when, how much, whom to call. */
+export const asks = ['place', 'since', 'amount', 'contact'] as const;
+export type Ask = (typeof asks)[number];
+
+const needSchema = z.strictObject({
+  ask: z.enum(asks),
+  /** Kinds that need it: a question rarely needs anything. */
+  kinds: z.array(z.enum(kinds)).min(1),
+  /** Topics by their Chinese names. */
+  topics: z.array(z.string().min(2)).min(1),
+});
+
 export const catalogueSchema = z
-  .strictObject({ name: z.string(), departments: z.array(departmentSchema).min(1) })
+  .strictObject({
+    name: z.string(),
+    departments: z.array(departmentSchema).min(1),
+    /** What is asked when a message does not say it, in this order. */
+    needs: z.array(needSchema).default([]),
+  })
   .superRefine((catalogue, ctx) => {
     const seen = new Map<string, string>();
     const ids = catalogue.departments.map((department) => department.id);
@@ -42,6 +60,15 @@ export const catalogueSchema = z
       for (const [place, { backup }] of department.topics.entries())
         if (missing(backup)) wrong(['topics', place, 'backup'], `no department is called ${backup}: name one by its id`);
     }
+    const topics = new Set(catalogue.departments.flatMap((department) => department.topics.map(({ name }) => name)));
+    for (const [index, need] of catalogue.needs.entries())
+      for (const [place, topic] of need.topics.entries())
+        if (!topics.has(topic))
+          ctx.addIssue({
+            code: 'custom',
+            path: ['needs', index, 'topics', place],
+            message: `no department has a topic called ${topic}: write it as it stands there`,
+          });
     for (const [index, department] of catalogue.departments.entries())
       for (const name of [department.id, department.name, ...department.aliases]) {
         const owner = seen.get(name);

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../mechanisms/catalogue.ts';
 import { type Kind, kinds } from '../mechanisms/kind.ts';
 import type { Suggestion } from './suggestion.ts';
+import { missingIn } from './completeness.ts';
 import { type Features, featuresOf } from './features.ts';
 import { gate } from './gate.ts';
 import { languageOf } from './language.ts';
@@ -23,8 +24,8 @@ export interface OfflineOptions {
 
 /** Kinds that can be urgent: a question or a proposal can wait for its turn. */
 const pressing = new Set<Kind>(['help', 'complaint']);
-/** A message with so much weight of the catalogue's words is chat only when the model is nearly certain: a demand must not be talked away. */
-const subject = { words: 2, chat: 0.9 };
+/** Chat needs the greater half, and near certainty where so much weight of the catalogue's words stands: a demand must not be talked away. */
+const chatFrom = { words: 2, half: 0.5, certain: 0.9 };
 const labels = [...kinds, 'other'] as const;
 
 /** Probabilities of the kinds, shifted by what the city expects: the training file has even shares. */
@@ -61,8 +62,9 @@ export function offline({ catalogue, priors, threshold }: OfflineOptions): (text
     const gated = gate(plain);
     const { departments, sure, words } = route(text, guess(subjectOf(plain)));
     const chat = chances.get('other') ?? 0;
-    const other = gated ?? (chat > first.probability && (words < subject.words || chat > subject.chat) ? 'chat' : undefined);
+    const other = gated ?? (chat > (words < chatFrom.words ? chatFrom.half : chatFrom.certain) ? 'chat' : undefined);
     const urgent = other === undefined && pressing.has(first.kind) ? urgencyOf(text) : undefined;
+    const missing = other === undefined ? missingIn(plain, first.kind, departments[0]?.topic.zh, catalogue) : [];
     return {
       kind: other === undefined ? first.kind : 'other',
       ...(other === undefined ? {} : { other }),
@@ -74,6 +76,7 @@ export function offline({ catalogue, priors, threshold }: OfflineOptions): (text
       departments: gated || (other && words === 0) ? [] : departments,
       departmentSure: other === undefined && sure,
       ...(urgent === undefined ? {} : { urgent }),
+      ...(missing.length > 0 ? { missing } : {}),
       source: 'offline',
     };
   };

@@ -1,4 +1,5 @@
 /** What `nlp/` says about a message: suggestions only. A rule or a person decides. */
+import type { Ask } from '../mechanisms/catalogue.ts';
 import type { Kind } from '../mechanisms/kind.ts';
 
 export type Language = 'zh' | 'en';
@@ -30,6 +31,8 @@ export interface Suggestion {
   departmentSure: boolean;
   /** Danger, stopped production, a closing date: with the words that say so. */
   urgent?: string;
+  /** What this kind and topic need and the message does not say; asked one by one. */
+  missing?: Ask[];
   source: 'offline' | 'model';
 }
 

@@ -98,6 +98,13 @@ export const en: Texts = {
     gone: 'This card is out of date. Please write the problem once more, or send /mine to see what you have filed.',
     submitted: (number) => `Filed as ${number}`,
     asDemand: 'File it as a demand',
+    skip: 'Skip this question',
+    question: {
+      place: 'One thing more: where exactly is it? Just reply, or submit as it is.',
+      since: 'One thing more: since when? Just reply, or submit as it is.',
+      amount: 'One thing more: how much money is it about? Just reply, or submit as it is.',
+      contact: 'One thing more: whom can one call on site? Just reply, or submit as it is.',
+    },
     notInLibrary: 'The policy library has no clause that answers this. Submit it, and the department will answer.',
     addTo: (number) => `Add to ${number}`,
     added: 'Added to this demand.',

@@ -1,5 +1,6 @@
 /** The keys of every sentence, and the two languages that have them all. */
 import type { Role } from '../../mechanisms/actor.ts';
+import type { Ask } from '../../mechanisms/catalogue.ts';
 import type { Closure, StageName } from '../../mechanisms/demand.ts';
 import type { RefusalCode } from '../../mechanisms/refusal.ts';
 import type { Term } from '../../mechanisms/term.ts';
@@ -110,9 +111,10 @@ export interface Texts {
     | 'gone'
     | 'added'
     | 'asDemand'
-    | 'notInLibrary',
+    | 'notInLibrary'
+    | 'skip',
     string
-  > & { answeredBy: Numbered; submitted: Numbered; addTo: Numbered };
+  > & { question: Record<Ask, string>; answeredBy: Numbered; submitted: Numbered; addTo: Numbered };
   requester: RequesterTexts;
   library: LibraryTexts;
   why: {

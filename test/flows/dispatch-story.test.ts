@@ -87,3 +87,16 @@ test('a button from an old card says what was done, and a forged one does nothin
   expect(await forge(city.boss, '1:__proto__:QH20260302-0002')).toContain('这个按钮已经不能用了');
   expect(await forge(city.boss, '1:rate:QH20990101-0001:very-satisfied')).toContain('没有找到这件诉求');
 });
+
+test('what kind and topic need is asked on the card, one question at a time, each answered by the next words or passed over', async () => {
+  city.boss.send('甲方拖欠工程款，请帮忙协调');
+  const first = await see(city.boss, '涉及多少金额');
+  expect(first.buttons.flat()).toEqual(expect.arrayContaining(['提交', '跳过这个问题']));
+  city.boss.send('一百二十万');
+  await see(city.boss, '从什么时候开始');
+  city.boss.press('跳过这个问题');
+  const last = await see(city.boss, /一百二十万[^]*提交后，承办单位会先联系您/);
+  expect(last.buttons.flat()).not.toContain('跳过这个问题');
+  city.boss.press('提交');
+  await see(city.boss, '已提交，编号 QH20260302-0004');
+});

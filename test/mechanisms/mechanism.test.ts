@@ -82,6 +82,13 @@ describe('a wrong file', () => {
     expect(check).toThrow('Put it right and start again.');
   });
 
+  test('a catalogue that needs something for a topic of nobody: file, place and remedy', () => {
+    const needs = [{ ask: 'place', kinds: ['help'], topics: ['月球道路'] }];
+    expect(() => checkCatalogue({ name: 'test', departments: [one], needs }, 'usual.yaml')).toThrow(
+      /^usual\.yaml: needs\.0\.topics\.0: no department has a topic called 月球道路/,
+    );
+  });
+
   test.each<[string, unknown, RegExp]>([
     ['that is empty', null, /\(the whole file\): /],
     ['whose year is a word', { year: 'next' }, /year: the year as a number, such as 2027/],

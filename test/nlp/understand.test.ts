@@ -60,3 +60,13 @@ test.each(['', ' ', '\u0000', '，'.repeat(5000), '投诉'.repeat(5000), '{"kind
 test('without a model nothing is counted as one', () => {
   expect(counters()).toMatchObject({ model: 0, requests: 0 });
 });
+
+test.each([
+  ['路灯不亮，没人管', ['place']],
+  ['我们厂门口的路坏了三个月没人修', undefined],
+  ['甲方拖欠工程款，请帮忙协调', ['amount', 'since']],
+  ['请问路灯归谁管', undefined],
+  ['The lamps are dark and nobody repairs them, I want to complain', ['place', 'since']],
+])('%s leaves open what its kind and topic need', async (text, missing) => {
+  expect((await understand(text)).missing).toEqual(missing);
+});
