@@ -117,6 +117,15 @@ function strangersOfReception({ reception }: MechanismFields): Contradiction[] {
   ];
 }
 
+function twinAreas({ inquiry }: MechanismFields): Contradiction[] {
+  const codes = inquiry?.areas.map(({ code }) => code) ?? [];
+  return codes.flatMap((code, index) =>
+    codes.indexOf(code) < index
+      ? [{ path: ['inquiry', 'areas', index, 'code'], message: `${code} is the code of another area already: give it its own` }]
+      : [],
+  );
+}
+
 /** All of them, in the order of the file. */
 export function contradictions(mechanism: MechanismFields): Contradiction[] {
   return [
@@ -126,5 +135,6 @@ export function contradictions(mechanism: MechanismFields): Contradiction[] {
     ...homelessKinds(mechanism),
     ...missingParts(mechanism),
     ...strangersOfReception(mechanism),
+    ...twinAreas(mechanism),
   ];
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { bulletinSchema, measureSchema } from './bulletin.ts';
 import { clockEvents, clockNames } from './clock.ts';
 import { contradictions } from './contradictions.ts';
+import { inquirySchema } from './inquiry-rules.ts';
 import { ladderSchema } from './ladder.ts';
 import { choice, code, kind, rule, time, words } from './parts.ts';
 import { receptionSchema } from './reception-rules.ts';
@@ -154,6 +155,8 @@ const fieldsSchema = z.strictObject({
   reception: receptionSchema.optional(),
   bulletins: z.array(bulletinSchema).default([]),
   measure: measureSchema.prefault({}),
+  /** The weekly inquiry (D2.2 to D2.5). */
+  inquiry: inquirySchema.optional(),
 });
 export type MechanismFields = z.infer<typeof fieldsSchema>;
 

@@ -22,6 +22,8 @@ export interface Enterprises {
   ofCity(city: string): Promise<Enterprise[]>;
   /** Writes it unless it is there. Throws on a credit code with a wrong check character. */
   add(enterprise: Enterprise): Promise<void>;
+  /** Puts it into a town (D2.2); an empty one takes it out. */
+  place(city: string, id: string, area: string): Promise<void>;
 }
 
 const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
@@ -47,6 +49,10 @@ export function createEnterprises(collection: Collection<EnterpriseDocument>, se
   return {
     get: (id) => cache.get(id, () => load(id)),
     ofCity: async (city) => (await collection.find({ city }).toArray()).map(read),
+    place: async (city, id, area) => {
+      await collection.updateOne({ _id: id, city }, area ? { $set: { area } } : { $unset: { area: 1 } });
+      cache.forget(id);
+    },
     add: async ({ id, ...rest }) => {
       if (!isCreditCode(rest.creditCode))
         throw new Error(`the credit code of ${rest.name} is not valid: its last character does not check the others`);

@@ -19,6 +19,8 @@ export interface Person {
   /** The door of a park or town by which they came last. */
   door?: string;
   reachable: boolean;
+  /** When the person was first met. */
+  since: Date;
 }
 
 /** What an event tells of its sender. */
@@ -40,7 +42,7 @@ export interface Known {
 }
 
 function person(document: PersonDocument, seal: Seal): Person {
-  const { _id, channel, user, chat, name, locale, grants, enterprise, door, reachable } = document;
+  const { _id, channel, user, chat, name, locale, grants, enterprise, door, reachable, seenAt } = document;
   return {
     id: _id,
     channel,
@@ -49,6 +51,7 @@ function person(document: PersonDocument, seal: Seal): Person {
     locale,
     grants,
     reachable,
+    since: seenAt,
     ...(chat ? { chat: seal.open(chat) } : {}),
     ...(enterprise ? { enterprise } : {}),
     ...(door ? { door } : {}),
