@@ -71,7 +71,8 @@ async function seedCity({ mechanism, catalogue }: City, apart: boolean, stores: 
     { id: 'centre', name: mechanism.centre.zh },
     { id: 'supervision', name: mechanism.supervision.zh },
   ];
-  await seedDemo(stores, { city: mechanism.city, apart, groups });
+  const areas = mechanism.inquiry?.areas.map(({ code }) => code) ?? [];
+  await seedDemo(stores, { city: mechanism.city, apart, groups, areas });
 }
 
 /** Notices are handed on the moment they are written; what a crash leaves is found by a job. */

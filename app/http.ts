@@ -11,7 +11,7 @@ import type { Jobs } from '../jobs/index.ts';
 import type { House } from './compose.ts';
 import { createCountPeriod } from './bulletins.ts';
 import { createMetrics } from './metrics.ts';
-import { receptionDesk } from './reception-desk.ts';
+import { inquiryDesk, receptionDesk } from './desks.ts';
 
 export interface Server {
   url: string;
@@ -104,10 +104,10 @@ function dashboardDeps(house: House): DashboardDeps {
     readPolicies: async (name, bytes) => (await import('../nlp/policies/read/index.ts')).readPolicies(name, bytes),
     upload: multer({ storage: multer.memoryStorage(), limits: { fileSize: 5 * 1024 * 1024, files: 1 } }).single('file'),
     deadLetters: async () => [...(await queues.inbox.deadLetters(100)), ...(await queues.outbox.deadLetters(100))],
-    parked: () => queues.outbox.parked(500),
     city: (id) => (id ? cities.get(id) : cities.first()),
     departmentName: (city, id) => cities.departmentName(city, id, 'zh-CN'),
     ...receptionDesk(house),
+    ...inquiryDesk(house),
     demo: config.seed === 'demo',
     secure: config.publicUrl?.startsWith('https:') ?? false,
     makeDoor: (city, name) => makeDoor(rooms, city, name),

@@ -10,6 +10,7 @@ import { createLiveCards, createNumbers, createRefs, createSessions } from '../m
 import { createLabels } from '../models/labels.ts';
 import { createLedger } from '../models/ledger.ts';
 import { createStandings, type StandingDocument } from '../models/standings.ts';
+import { createInquiries, type InquiryDocument } from '../models/inquiries.ts';
 import { createReceptions, type ReceptionDocument } from '../models/receptions.ts';
 import { createRecounting } from '../models/recounting.ts';
 import { createLinks } from '../models/links.ts';
@@ -52,6 +53,7 @@ export function createStores({ collections, seal, now, uploads, alone, rules, on
     said: createSaid(demands),
     standings: createStandings({ standings: native<StandingDocument>(collections.standings), ...today }),
     receptions: createReceptions({ receptions: native<ReceptionDocument>(collections.receptions), ...today }),
+    inquiries: createInquiries({ inquiries: native<InquiryDocument>(collections.inquiries), ...today, alone }),
     recounting: createRecounting(demands),
     ledger: createLedger(demands, seal),
     mechanisms: createMechanisms(native<MechanismDocument>(collections.mechanisms), now),

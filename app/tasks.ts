@@ -6,14 +6,18 @@ import type { Cities, Rooms } from '../handlers/rooms.ts';
 import { handOnStanding } from '../handlers/standing.ts';
 import { groupAddress } from '../handlers/speak.ts';
 import { handOnReception } from '../handlers/tell-reception.ts';
+import { handOnInquiry } from '../handlers/inquiry.ts';
+import { sendSummaries } from '../handlers/inquiry-summary.ts';
 import { workload } from '../handlers/workload.ts';
 import { checkDeadlines } from '../jobs/deadlines.ts';
+import { askDue } from '../jobs/inquiries.ts';
 import { checkReceptions, planReceptions } from '../jobs/receptions.ts';
 import { recountOpen } from '../jobs/recount.ts';
 import type { Task } from '../jobs/index.ts';
 import { at, dayOf, isOpen } from '../mechanisms/calendar.ts';
 import { alarmAt } from '../mechanisms/alarm.ts';
 import { bucketCount } from '../models/leases.ts';
+import type { StoredInquiry } from '../models/inquiries.ts';
 import type { Collections } from '../models/schemas.ts';
 import { createCountPeriod } from './bulletins.ts';
 import type { Queues } from './queues.ts';
@@ -106,6 +110,16 @@ export async function announceBulletins({ rooms, stores, cities, served, now }: 
   for (const name of served) await tellBulletins({ ...rooms, notes: stores.notes, countPeriod }, cities.get(name));
 }
 
+/** The weekly inquiry (D2.3, D2.5, D2.28): whose turn has come is asked; then the sums of the week and of the month, each once. */
+export async function runInquiries({ stores, cities, served, rooms, now }: TaskDeps): Promise<void> {
+  const tell = (stored: StoredInquiry) => handOnInquiry(rooms, stored);
+  for (const stored of await stores.inquiries.untold()) if (served.includes(stored.state.city)) await tell(stored);
+  for (const city of served.map((name) => cities.get(name))) {
+    await askDue({ ...stores, now }, city, tell);
+    await sendSummaries({ ...rooms, notes: stores.notes }, city);
+  }
+}
+
 export function createTasks(deps: TaskDeps): Task[] {
   const { queues } = deps;
   const wake = () => {
@@ -123,5 +137,6 @@ export function createTasks(deps: TaskDeps): Task[] {
     { name: 'send-digests', every: 20, run: () => sendDigests(deps) },
     { name: 'check-receptions', every: 30, run: () => runReceptions(deps) },
     { name: 'announce-bulletins', every: 60, run: () => announceBulletins(deps) },
+    { name: 'ask-inquiries', every: 120, run: () => runInquiries(deps) },
   ];
 }

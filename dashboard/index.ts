@@ -16,10 +16,10 @@ import { landingPage } from './landing.ts';
 import { loginPage } from './login.ts';
 import { type DeadLetter, deadLettersPage, demandPage, ledgerPage, messagePage, overviewPage } from './pages.ts';
 import { type PolicyDeps, policyRoutes } from './policy-routes.ts';
+import { type InquiryDeps, inquiryRoutes } from './inquiry-routes.ts';
 import { type ReceptionDeps, receptionRoutes } from './reception-routes.ts';
-import { type Parked, parkedPage } from './parked.ts';
 import { standingsPage } from './standings.ts';
-import { moment, type Naming } from './naming.ts';
+import type { Naming } from './naming.ts';
 import { demoParts } from './parts.ts';
 
 interface Counted {
@@ -27,7 +27,9 @@ interface Counted {
   revive(key: string): Promise<boolean>;
 }
 
-export interface DashboardDeps extends DoorDeps, ReceptionDeps, BulletinDeps {
+type Parts = DoorDeps & ReceptionDeps & BulletinDeps & InquiryDeps;
+
+export interface DashboardDeps extends Parts {
   apply: Pick<Apply, 'load'>;
   ledger: Ledger;
   logins: Logins;
@@ -39,7 +41,6 @@ export interface DashboardDeps extends DoorDeps, ReceptionDeps, BulletinDeps {
   readPolicies: PolicyDeps['readPolicies'];
   upload: PolicyDeps['upload'];
   deadLetters: () => Promise<DeadLetter[]>;
-  parked: () => Promise<Parked[]>;
   city: (id?: string) => { mechanism: Mechanism; catalogue: Catalogue; calendar: Calendar };
   demo: boolean;
   secure: boolean;
@@ -141,13 +142,6 @@ const guard =
 
 function deadLetters(router: Router, deps: DashboardDeps, guarded: ReturnType<typeof guard>): void {
   router.get(
-    '/parked',
-    guarded(mayRead, async (_request, response) => {
-      const { calendar } = deps.city();
-      response.type('html').send(await parkedPage(await deps.parked(), (at) => moment(at, calendar)));
-    }),
-  );
-  router.get(
     '/dead-letters',
     guarded(mayRead, async (_request, response) => void response.type('html').send(await deadLettersPage(await deps.deadLetters()))),
   );
@@ -205,6 +199,7 @@ export function createDashboard(deps: DashboardDeps): Router {
   doorRoutes(router, ofCity, guards);
   receptionRoutes(router, deps, guards);
   bulletinRoutes(router, deps, guards.read);
+  inquiryRoutes(router, deps, guards);
   deadLetters(router, deps, guarded);
   return router;
 }

@@ -15,9 +15,12 @@ export interface DemoCity {
   apart: boolean;
   /** Ids and names of the departments that get a web work group, the centre and the supervision office included. */
   groups: Array<{ id: string; name: string }>;
+  /** Towns and zones of the city (D2.2): the enterprises lie in the first two. */
+  areas?: readonly string[];
 }
 
-function enterprises(city: string): Enterprise[] {
+function enterprises({ city, areas: [first, second = first] = [] }: DemoCity): Enterprise[] {
+  const lies = (area: string | undefined) => (area ? { area } : {});
   return [
     {
       id: `${city}-e1`,
@@ -26,6 +29,7 @@ function enterprises(city: string): Enterprise[] {
       creditCode: '91370481MA3C0DEM1E',
       tags: ['above-scale', 'whitelist', 'manufacturing'],
       note: '规上',
+      ...lies(first),
       contact: { contactName: '周强', phone: '13800005678' },
     },
     {
@@ -35,6 +39,7 @@ function enterprises(city: string): Enterprise[] {
       creditCode: '91370481MA3D0DEM24',
       tags: ['high-tech', 'small'],
       note: '高新',
+      ...lies(first),
       contact: { contactName: '林悦', phone: '13900001234' },
     },
     {
@@ -43,6 +48,7 @@ function enterprises(city: string): Enterprise[] {
       name: '示例便利店',
       creditCode: '92370481MA3E0DEM3N',
       tags: ['micro', 'new'],
+      ...lies(second),
       contact: { contactName: '何平', phone: '13700002468' },
     },
   ];
@@ -67,7 +73,7 @@ function invitations({ city, apart }: DemoCity): NewInvitation[] {
 /** Each record is written only where there is none. */
 export async function seedDemo(stores: DemoStores, demo: DemoCity): Promise<void> {
   const { city, groups, apart } = demo;
-  await Promise.all(enterprises(city).map((enterprise) => stores.enterprises.add(enterprise)));
+  await Promise.all(enterprises(demo).map((enterprise) => stores.enterprises.add(enterprise)));
   await Promise.all(invitations(demo).map((invitation) => stores.invitations.add(invitation)));
   const open = async ({ id, name }: DemoCity['groups'][number]) => {
     const chat = apart ? `${city}.${id}` : id;

@@ -5,6 +5,7 @@ import * as centre from './centre.ts';
 import { coHandleWith, coHandling } from './desk.ts';
 import * as department from './department.ts';
 import { cancelDraft } from './draft.ts';
+import { hush, noProblem, rateMonth } from './inquiry.ts';
 import * as office from './office.ts';
 import * as standing from './standing.ts';
 import * as library from './library.ts';
@@ -88,6 +89,9 @@ const presses: Record<string, Press> = {
   bookdrop: booking.dropBooking,
   booktime: booking.take,
   unbook: booking.unbook,
+  noproblem: noProblem,
+  hush,
+  howmonth: rateMonth,
   setplace: reception.placing,
   dropday: reception.cancelling,
   unfit: reception.declining,

@@ -22,6 +22,7 @@ import type { Ledger } from '../models/ledger.ts';
 import type { Links } from '../models/links.ts';
 import type { Logins } from '../models/logins.ts';
 import type { Person, Persons } from '../models/persons.ts';
+import type { Inquiries } from '../models/inquiries.ts';
 import type { Receptions } from '../models/receptions.ts';
 import type { Standings } from '../models/standings.ts';
 import type { Places } from './places.ts';
@@ -141,6 +142,7 @@ export interface Rooms {
   ledger: Ledger;
   standings: Standings;
   receptions: Receptions;
+  inquiries: Inquiries;
   labels: Labels;
   library: PolicyDesk;
   doors: Doors;

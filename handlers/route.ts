@@ -7,6 +7,7 @@ import { link } from './link.ts';
 import { takeFile } from './files.ts';
 import { undelivered } from './phone.ts';
 import { cameBy, door, makeGroup } from './places.ts';
+import { inquiryWord, writtenNone } from './inquiry.ts';
 import { press } from './presses.ts';
 import { answerQuote, groupWords } from './quote.ts';
 import { receptionDays } from './reception.ts';
@@ -29,6 +30,7 @@ const table: Word[] = [
   { pattern: /^(?:绑定|綁定|\/bind|bind)(?:[\s:：]+(.*))?$/is, run: bind },
   { pattern: /^(?:预约|預約|\/booking)$/i, run: booking },
   { pattern: /^(?:接待日|\/reception)(?:\s+(.*))?$/is, run: receptionDays },
+  { pattern: /^(?:征询|徵詢|\/inquiry)$/i, run: inquiryWord },
   { pattern: /^(?:语言|語言|\/language|language)(?:\s+(.*))?$/i, run: words.language },
   { pattern: /^(?:待办|待辦|\/todo)$/i, run: todo },
   { pattern: /^(?:待派|\/triage)$/i, run: words.triage },
@@ -71,6 +73,7 @@ async function ownWords(visit: Visit, said: string, personId: string): Promise<v
   }
   if (session.answered === visit.event.id) return;
   if (session.expecting?.type === 'booking') return writeMatter(visit, session, said);
+  if (!session.draft && (await writtenNone(visit, said))) return;
   const official = visit.person.grants.length > 0 && !visit.person.enterprise;
   if (official) return words.help(visit);
   return writeDraft(session, said, visit);

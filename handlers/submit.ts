@@ -5,6 +5,7 @@ import type { Refusal } from '../mechanisms/refusal.ts';
 import { actorOf } from '../models/persons.ts';
 import { draftKind, draftText, revisionOf, showDraft } from './draft.ts';
 import { explain } from './explain.ts';
+import { answeredByDemand } from './inquiry.ts';
 import { goneDraft, openDraft, openSession } from './own-draft.ts';
 import { passQuestion, questionOf } from './question.ts';
 import type { Draft, Visit } from './rooms.ts';
@@ -83,6 +84,7 @@ export async function submit(visit: Visit, draftId: string): Promise<void> {
   if (!applied.ok) return refused(visit, applied.refusal);
   await rooms.sessions.set(person.id, { recent: applied.demand.number });
   await rooms.toast(event, textsOf(visit).draft.submitted(applied.demand.number), 'passing');
+  await answeredByDemand(visit, applied.demand.number);
   if (draft.kind && draft.kind !== suggestion?.kind) await keepLabel(draft, applied.demand.number, visit);
 }
 

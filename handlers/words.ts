@@ -26,16 +26,18 @@ export async function mine(visit: Visit): Promise<void> {
 
 export async function help(visit: Visit): Promise<void> {
   const { person, group, city } = visit;
-  const { person: words, reception } = textsOf(visit);
-  /** A line about reception days where the city has them. */
-  const day = (line: string) => (city.mechanism.reception ? `\n${line}` : '');
+  const { person: words, reception, inquiry } = textsOf(visit);
+  const { reception: days, inquiry: asks } = city.mechanism;
+  /** What only some cities have. */
+  const own = days ? `\n${reception.helpEnterprise}` : '';
+  const office = `${days ? `\n${reception.helpOffice}` : ''}${asks ? `\n${inquiry.helpOffice}` : ''}`;
   const actor = actorOf(person);
   const centre = holds(actor, city.mechanism.city, 'dispatcher', 'administrator', 'supervisor', 'leader');
   const official = person.grants.length > 0;
   const parts = [
-    ...(group || (official && !person.enterprise) ? [] : [`${words.helpEnterprise}${day(reception.helpEnterprise)}`]),
+    ...(group || (official && !person.enterprise) ? [] : [`${words.helpEnterprise}${own}`]),
     ...(group || official ? [words.helpOfficer] : []),
-    ...(centre ? [`${words.helpDispatcher}${day(reception.helpOffice)}`] : []),
+    ...(centre ? [`${words.helpDispatcher}${office}`] : []),
   ];
   await answerText(visit, parts.join('\n\n'));
 }

@@ -3,6 +3,7 @@ import { bulletin } from './en-bulletin.ts';
 import { library } from './en-library.ts';
 import { group } from './en-group.ts';
 import { requester } from './en-requester.ts';
+import { inquiry } from './en-inquiry.ts';
 import { reception } from './en-reception.ts';
 import { standing } from './en-standing.ts';
 import { places } from './en-places.ts';
@@ -184,6 +185,7 @@ export const en: Texts = {
   standing,
   reception,
   bulletin,
+  inquiry,
   person,
   refusal: refusals,
 };

@@ -8,6 +8,7 @@ import { en } from './en.ts';
 import type { GroupTexts } from './keys-group.ts';
 import type { OfficeTexts } from './keys-office.ts';
 import type { PlaceTexts } from './keys-places.ts';
+import type { InquiryTexts } from './keys-inquiry.ts';
 import type { ReceptionTexts } from './keys-reception.ts';
 import type { StandingTexts } from './keys-standing.ts';
 import type { BulletinTexts } from './keys-bulletin.ts';
@@ -157,6 +158,7 @@ export interface Texts {
   standing: StandingTexts;
   reception: ReceptionTexts;
   bulletin: BulletinTexts;
+  inquiry: InquiryTexts;
   digest: {
     title: Say<[department: string, day: string, weekday: string]>;
     late: (count: number, list: string) => string;

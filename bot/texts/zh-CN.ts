@@ -3,6 +3,7 @@ import { bulletin } from './zh-CN-bulletin.ts';
 import { library } from './zh-CN-library.ts';
 import { group } from './zh-CN-group.ts';
 import { requester } from './zh-CN-requester.ts';
+import { inquiry } from './zh-CN-inquiry.ts';
 import { reception } from './zh-CN-reception.ts';
 import { standing } from './zh-CN-standing.ts';
 import { places } from './zh-CN-places.ts';
@@ -180,6 +181,7 @@ export const zhCN: Texts = {
   standing,
   reception,
   bulletin,
+  inquiry,
   person,
   refusal: refusals,
 };

@@ -1,7 +1,9 @@
-/** What the dashboard is given of reception days: the cities that have them, the notice in words, and the office's decisions. */
+/** What the dashboard is given of reception days and of the weekly inquiry: the cities that have them, their words, and the decisions of the office. */
 import { noticeLines } from '../bot/render/reception.ts';
+import type { InquiryDeps } from '../dashboard/inquiry-routes.ts';
 import type { ReceptionDeps } from '../dashboard/reception-routes.ts';
 import { assignMatter } from '../handlers/assign.ts';
+import { covered } from '../handlers/inquiry-summary.ts';
 import { explain } from '../handlers/explain.ts';
 import { receptionView } from '../handlers/reception-view.ts';
 import type { Cities } from '../handlers/rooms.ts';
@@ -54,5 +56,18 @@ export function receptionDesk({
     },
     decideReception: decide,
     now,
+  };
+}
+
+/** What the dashboard is given of the weekly inquiry. */
+export function inquiryDesk({ rooms, cities, served }: House): Pick<InquiryDeps, 'inquiryDesks' | 'covered'> {
+  return {
+    inquiryDesks: () =>
+      served.flatMap((name) => {
+        const { mechanism, calendar } = cities.get(name);
+        const { inquiry: rules, city, name: title } = mechanism;
+        return rules ? [{ city, title, rules, calendar }] : [];
+      }),
+    covered: (city, week) => covered(rooms, cities.get(city), week),
   };
 }

@@ -1,0 +1,37 @@
+/** The weekly inquiry 每周征询, in Chinese. */
+import type { InquiryTexts } from './keys-inquiry.ts';
+
+export const inquiry: InquiryTexts = {
+  ask: (enterprise) => `${enterprise}，这周有没有需要政府帮助解决的困难？`,
+  askFooter: '有就直接写一句，照片、文件也可以。没有，点一下就行。',
+  none: '没有问题',
+  hush: '以后不用问',
+  noneDone: '这周没有问题，记下了。有事随时写给我。',
+  raisedDone: (number) => `这周的问题已提交，编号 ${number}。`,
+  hushed: '好的，以后不再每周问您。有事随时直接写给我；想恢复，发送“征询”。',
+  resumed: '好的，恢复每周征询。',
+  alreadyOn: '每周征询是开着的。有困难现在就可以直接写给我。',
+  review: (month, asked, raised) => `${month}我们征询了您 ${asked} 次，您提出 ${raised} 件诉求。这样的征询和办理，您满意吗？`,
+  reviewDone: '谢谢您的评价，已记下。',
+  state: {
+    none: '没有问题',
+    raised: '提出诉求',
+    silent: '问了没回',
+    quiet: '要求不问',
+    unreachable: '联系不上',
+    open: '还没问',
+  },
+  noArea: '未划分镇街',
+  summary: (from, to) => `每周征询小结 · ${from}至${to}`,
+  figures: (all, asked, none, raised, silent) => `企业 ${all} 家，已问 ${asked} 家：没有问题 ${none}，提出诉求 ${raised}，没回 ${silent}。`,
+  areaLine: (area, asked, all, none, raised) => `${area}　问 ${asked}/${all}，没有问题 ${none}，诉求 ${raised}`,
+  missed: (count) => `没问到 ${count} 家，请镇街征询专员上门或打电话：`,
+  missedLine: (area, names) => `${area}　${names}`,
+  more: (count) => `等 ${count} 家`,
+  page: (link) => `逐家情况：${link}`,
+  monthly: (month) => `${month}征询统计`,
+  monthlyFigures: (asked, firms, none, raised) => `征询 ${asked} 次，${firms} 家企业：没有问题 ${none} 次，提出诉求 ${raised} 件。`,
+  monthlyReview: (asked, answered, levels) => `上一次问卷发出 ${asked} 份，收回 ${answered} 份${levels ? `：${levels}` : ''}。`,
+  helpOffice: '征询　看本周问了谁、谁没问到',
+  notHere: '本市没有每周征询。有困难直接写给我就行。',
+};
