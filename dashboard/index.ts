@@ -18,8 +18,9 @@ import { type DeadLetter, deadLettersPage, demandPage, ledgerPage, messagePage, 
 import { type PolicyDeps, policyRoutes } from './policy-routes.ts';
 import { type InquiryDeps, inquiryRoutes } from './inquiry-routes.ts';
 import { type ReceptionDeps, receptionRoutes } from './reception-routes.ts';
+import { type Parked, parkedPage } from './parked.ts';
 import { standingsPage } from './standings.ts';
-import type { Naming } from './naming.ts';
+import { moment, type Naming } from './naming.ts';
 import { demoParts } from './parts.ts';
 
 interface Counted {
@@ -41,6 +42,7 @@ export interface DashboardDeps extends Parts {
   readPolicies: PolicyDeps['readPolicies'];
   upload: PolicyDeps['upload'];
   deadLetters: () => Promise<DeadLetter[]>;
+  parked: () => Promise<Parked[]>;
   city: (id?: string) => { mechanism: Mechanism; catalogue: Catalogue; calendar: Calendar };
   demo: boolean;
   secure: boolean;
@@ -141,6 +143,13 @@ const guard =
   };
 
 function deadLetters(router: Router, deps: DashboardDeps, guarded: ReturnType<typeof guard>): void {
+  router.get(
+    '/parked',
+    guarded(mayRead, async (_request, response) => {
+      const { calendar } = deps.city();
+      response.type('html').send(await parkedPage(await deps.parked(), (at) => moment(at, calendar)));
+    }),
+  );
   router.get(
     '/dead-letters',
     guarded(mayRead, async (_request, response) => void response.type('html').send(await deadLettersPage(await deps.deadLetters()))),

@@ -88,7 +88,7 @@ export function overviewPage(
                 html`<tr>
                   <td>${name}</td>
                   <td>${waiting}</td>
-                  <td>${parked}</td>
+                  <td>${parked > 0 ? html`<a href="/parked">${parked}</a>` : parked}</td>
                   <td>${dead > 0 ? html`<a href="/dead-letters">${dead}</a>` : dead}</td>
                 </tr>`,
             )}

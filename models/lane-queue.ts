@@ -47,6 +47,7 @@ export class LaneQueue<Payload> {
   readonly unpark: QueueDesk['unpark'];
   readonly revive: QueueDesk['revive'];
   readonly counts: QueueDesk['counts'];
+  readonly parked: QueueDesk['parked'];
   readonly deadLetters: QueueDesk['deadLetters'];
 
   constructor(options: LaneQueueOptions<Payload>) {
@@ -56,6 +57,7 @@ export class LaneQueue<Payload> {
     this.unpark = desk.unpark;
     this.revive = desk.revive;
     this.counts = desk.counts;
+    this.parked = desk.parked;
     this.deadLetters = desk.deadLetters;
   }
 

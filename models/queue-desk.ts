@@ -17,6 +17,8 @@ export interface QueueDesk {
   revive(key: string): Promise<boolean>;
   /** How many are in each state that somebody should know of. */
   counts(): Promise<{ waiting: number; parked: number; dead: number }>;
+  /** What waits until somebody can be reached again, oldest first, and since when. */
+  parked(limit: number): Promise<{ key: string; at: Date }[]>;
   /** What was given up, oldest first: why, and after how many tries; never what it said. */
   deadLetters(limit: number): Promise<DeadLetter[]>;
 }
@@ -37,6 +39,10 @@ export function createQueueDesk(items: Collection<ItemDocument>, queue: ItemDocu
       const count = (state: ItemDocument['state']) => items.countDocuments({ queue, state });
       const [waiting, parked, dead] = await Promise.all([count('waiting'), count('parked'), count('dead')]);
       return { waiting, parked, dead };
+    },
+    parked: async (limit) => {
+      const found = await items.find({ queue, state: 'parked' }).sort({ seq: 1 }).limit(limit).toArray();
+      return found.map(({ _id: key, seq }) => ({ key, at: new Date(seq / 1000) })); // `seq` counts microseconds.
     },
     deadLetters: async (limit) => {
       const found = await items.find({ queue, state: 'dead' }).sort({ seq: 1 }).limit(limit).toArray();

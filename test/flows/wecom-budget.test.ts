@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { callBot } from '../fakes/wecom/kf/customer.ts';
 import type { KfAccount } from '../fakes/wecom/kf/world.ts';
 import type { FakeCustomer } from '../fakes/wecom/index.ts';
+import { until } from '../bot/wecom/setup.ts';
 import { bindPerson, openWecomCity, seeIn, type WecomCity } from './wecom-city.ts';
 
 let city: WecomCity;
@@ -48,6 +49,25 @@ test('after 48 hours of silence the department is asked to phone, nothing is tri
   expect(city.fake.calls.filter(({ path, errcode }) => path.includes('send_msg') && errcode !== 0)).toEqual([]);
 });
 
+let page: (path: string, name?: string) => Promise<string>;
+const desk = async (): Promise<typeof page> => {
+  await city.dispatcher.send('登录');
+  const link = /http\S+/.exec((await seeIn(city.fake, city.dispatcher.feed, '工作台登录链接')).text)?.[0] ?? '';
+  const form = new URLSearchParams({ token: new URL(link).searchParams.get('token') ?? '' });
+  const session = await fetch(new URL('/login', link), { method: 'POST', body: form, redirect: 'manual' });
+  const cookie = session.headers.get('set-cookie')?.split(';')[0] ?? '';
+  return (path: string, name?: string) => {
+    const post = name === undefined ? {} : { method: 'POST', body: new URLSearchParams({ name }) };
+    return fetch(new URL(path, link), { headers: { cookie }, ...post }).then((response) => response.text());
+  };
+};
+
+test('the dashboard tells of which demand something waits', async () => {
+  page = await desk();
+  expect(await page('/')).toContain('href="/parked"');
+  expect(await page('/parked')).toContain('href="/demands/QH20260302-0001"');
+});
+
 test('what waited is told when the customer writes again', async () => {
   await boss.send('请问修好了吗');
   await byBoss('您对这次办理满意吗', '不满意');
@@ -70,18 +90,9 @@ test('a park’s entry link and QR code are made by one message, and show who ca
   await visitor.press('提交');
   await seeIn(fake, visitor.feed, '已提交，编号');
   await boss.enter(scene); // In an open chat: nothing is said, but it is known.
-  await dispatcher.send('登录');
-  const link = /http\S+/.exec((await seeIn(fake, dispatcher.feed, '工作台登录链接')).text)?.[0] ?? '';
-  const form = new URLSearchParams({ token: new URL(link).searchParams.get('token') ?? '' });
-  const session = await fetch(new URL('/login', link), { method: 'POST', body: form, redirect: 'manual' });
-  const cookie = session.headers.get('set-cookie')?.split(';')[0] ?? '';
-  const page = async (path: string) => (await fetch(new URL(path, link), { headers: { cookie } })).text();
-  const doors = await page('/doors');
-  expect(doors).toMatch(/松山湖园区[\s\S]*来人 2　诉求 1/);
-  expect(doors).toContain('示例机械有限公司');
+  await until(async () => /松山湖园区[\s\S]*来人 2　诉求 1[\s\S]*示例机械有限公司/.test(await page('/doors')));
   expect(await page('/demands/QH20260305-0001')).toContain('从“松山湖园区”入口来');
-  const made = await fetch(new URL('/doors', link), { method: 'POST', headers: { cookie }, body: new URLSearchParams({ name: '大朗镇' }) });
-  expect(await made.text()).toContain('大朗镇');
+  expect(await page('/doors', '大朗镇')).toContain('大朗镇');
 });
 
 test('who shows that a member’s chat is theirs too goes on there with the draft, and is told things where they wrote last', async () => {

@@ -100,7 +100,7 @@ export function createUrlLine({ settings, now, log, hold, receive }: UrlDeps): R
   async function take(text: string, signed: Signed): Promise<string> {
     const body: unknown = JSON.parse(text);
     const { data } = arrived.safeParse(body);
-    if (!data?.from) return '';
+    if (!data?.from || data.msgtype === 'stream') return ''; // WeCom asks how a stream goes on: ours are finished at once.
     const slot = slotFor(data);
     const give = (answer: Record<string, unknown>) => Promise.resolve(slot.give(answer));
     const answersMessage = data.event === undefined;

@@ -12,7 +12,12 @@ import type { Pace } from '../pace.ts';
 import type { Codes } from './codes.ts';
 import type { AppPart } from './encode.ts';
 
-const sent = z.object({ msgid: z.string().optional(), response_code: z.string().optional(), invaliduser: z.string().optional() });
+const sent = z.object({
+  msgid: z.string().optional(),
+  response_code: z.string().optional(),
+  invaliduser: z.string().optional(),
+  unlicenseduser: z.string().optional(),
+});
 
 export interface PostingDeps {
   api: Api;
@@ -41,6 +46,10 @@ export function createPosting({ api, agentId, codes, pace, log, pause }: Posting
     const request = { touser: member, agentid: agentId, ...body, enable_duplicate_check: 1, duplicate_check_interval: seconds };
     const answer = sent.parse(await api.call({ path: '/cgi-bin/message/send', body: request }));
     if (answer.invaliduser) throw new DeliveryFailure({ type: 'unreachable' }, 'message/send: not within the range of the application');
+    if (answer.unlicenseduser) {
+      log.error({}, 'a member has no licence for applications of WeCom: nothing reaches them until they get one');
+      throw new DeliveryFailure({ type: 'unreachable' }, 'message/send: no licence');
+    }
     if (taskId && answer.response_code) await codes.sent(taskId, answer.response_code);
     if (taskId && answer.msgid) await codes.message(taskId, answer.msgid);
     const messageId = taskId ?? answer.msgid;

@@ -1,5 +1,6 @@
 /** The robot by URL: encrypted both ways, and it can only answer. */
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { post } from '../../fakes/wecom/wire.ts';
 import type { FakeGroup, FakeMember } from '../../fakes/wecom/index.ts';
 import { chatOf, failureOf, setUp, until, type Setup } from './setup.ts';
 
@@ -52,6 +53,26 @@ test('a card that was pressed is changed in the answer to the press', async () =
 
 test('a message that nobody answers is answered empty, in time', async () => {
   expect(await group.mention('嗯', liu)).toMatchObject({ status: 200, body: '', attempts: 1 });
+});
+
+test('that WeCom asks how an answer goes on is nothing that anybody said', async () => {
+  const { aibot, corpId } = h.fake.world;
+  const body = JSON.stringify({
+    msgid: 'S1',
+    aibotid: aibot.id,
+    chattype: 'group',
+    chatid: group.chatid,
+    from: { userid: 'LiuGong' },
+    msgtype: 'stream',
+    stream: { id: corpId },
+  });
+  const delivered = await post(h.fake.world, body, {
+    url: aibot.callbackUrl ?? '',
+    keys: { token: aibot.token, aesKey: aibot.aesKey, receiveId: '' },
+    envelope: (encrypt) => JSON.stringify({ encrypt }),
+  });
+  expect(delivered).toMatchObject({ status: 200, body: '' });
+  expect(h.events).toEqual([]);
 });
 
 test('what could not be stored comes again; what is not signed is refused', async () => {
