@@ -2,7 +2,13 @@
 import QRCode from 'qrcode';
 
 /** Large enough for a poster, with the quiet border that cameras need; black and white gains nothing by filters, and they take long. */
-const poster = { type: 'png', errorCorrectionLevel: 'M', margin: 4, width: 720, rendererOpts: { deflateLevel: 9, filterType: 0 } } as const;
+const poster = {
+  type: 'png',
+  errorCorrectionLevel: 'M',
+  margin: 4,
+  width: 720,
+  rendererOpts: { deflateLevel: 9, deflateStrategy: 0, filterType: 0 },
+} as const;
 
 export function qrPng(link: string): Promise<Buffer> {
   return QRCode.toBuffer(link, poster);

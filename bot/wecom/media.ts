@@ -24,7 +24,7 @@ export function mediaType({ kind, mime }: StoredFile, size: number): MediaType {
 }
 
 /** Uploads for three days. Throws DeliveryFailure `refused` for what no road of WeCom takes. */
-export async function upload(api: Api, { name, mime }: StoredFile, bytes: Uint8Array, type: MediaType): Promise<string> {
+export async function upload(api: Pick<Api, 'call'>, { name, mime }: StoredFile, bytes: Uint8Array, type: MediaType): Promise<string> {
   if (bytes.length > limits.media[type] || bytes.length <= 5)
     throw new DeliveryFailure({ type: 'refused' }, `a file of ${bytes.length} bytes, WeCom takes 6 to ${limits.media[type]}`);
   const form = new FormData();

@@ -141,7 +141,7 @@ describe('groups that only listen', () => {
   });
 
   test('webhook: key, rate, no buttons', async () => {
-    caller.fake.world.hooks.set('k', { key: 'k', feed: [], state: 'on' });
+    caller.fake.world.hooks.set('k', { key: 'k', feed: [], state: 'on', media: new Set() });
     const send = (body: object, key = 'k') => errcode(caller.post('webhook/send', body, { key }));
     expect(await send({ msgtype: 'text', text: { content: 'x' } }, 'other')).toBe(93000);
     expect(await send({ ...card('t') })).toBe(42031);

@@ -5,7 +5,7 @@ import type { Log, Receipt } from '../../channel.ts';
 import type { Card } from '../../message.ts';
 import type { Api } from '../api.ts';
 import { encodeCard } from '../card.ts';
-import { actionOf } from '../errcodes.ts';
+import { actionOf, type Action } from '../errcodes.ts';
 import { describe, WecomError } from '../failure.ts';
 import { limits } from '../limits.ts';
 import type { Pace } from '../pace.ts';
@@ -38,6 +38,8 @@ export interface Posting {
   recall(messageId: string): Promise<void>;
 }
 
+const fresh: ReadonlySet<Action> = new Set(['anew', 'bug', 'drop']);
+
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 export function createPosting({ api, agentId, codes, pace, log, pause }: PostingDeps): Posting {
@@ -56,14 +58,14 @@ export function createPosting({ api, agentId, codes, pace, log, pause }: Posting
     return messageId ? { messageId } : {};
   }
 
-  /** False when this code is spent, or of another card. */
+  /** False when this code is spent, or of another card, or WeCom takes no update of this kind: a fresh card says the same. */
   async function updateWith(code: string, member: string, messageId: string, card: Card): Promise<boolean> {
     try {
       const body = { userids: [member], agentid: agentId, response_code: code, template_card: encodeCard(card, messageId, 'app').card };
       await api.call({ path: '/cgi-bin/message/update_template_card', body });
       return true;
     } catch (error) {
-      if (error instanceof WecomError && actionOf(error.errcode) === 'anew') return false;
+      if (error instanceof WecomError && fresh.has(actionOf(error.errcode))) return false;
       await codes.sent(messageId, code);
       throw error;
     }

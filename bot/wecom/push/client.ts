@@ -42,13 +42,18 @@ export function createPushClient({ http, api, pace, readFile }: PushDeps): RoadC
     else throw new DeliveryFailure({ type: 'refused' }, 'appchat needs the application');
   }
 
-  /** A webhook robot has a store of its own for files: there the words say that there is one. */
+  /** A webhook robot has a store of its own, for files only. https://developer.work.weixin.qq.com/document/path/99110 */
+  const storeOf = ({ key }: PushPlace & { type: 'hook' }): Pick<Api, 'call'> => ({
+    call: ({ query, ...rest }) => http.json({ ...rest, path: '/cgi-bin/webhook/upload_media', query: { ...query, key } }),
+  });
+
   async function fileBodies(place: PushPlace, { file, caption }: Extract<OutboundMessage, { type: 'file' }>): Promise<Body[]> {
     const title = { msgtype: 'text', text: { content: [caption, `📎 ${file.name}`].filter(Boolean).join(' ') } };
-    if (place.type === 'hook' || !api) return [title];
+    const store = place.type === 'hook' ? storeOf(place) : api;
+    if (!store) return [title];
     const bytes = await readFile(file.id);
-    const type = mediaType(file, bytes.length);
-    return [title, { msgtype: type, [type]: { media_id: await upload(api, file, bytes, type) } }];
+    const type = place.type === 'hook' ? 'file' : mediaType(file, bytes.length);
+    return [title, { msgtype: type, [type]: { media_id: await upload(store, file, bytes, type) } }];
   }
 
   async function bodiesOf(place: PushPlace, message: Exclude<OutboundMessage, { type: 'toast' | 'card-update' }>): Promise<Body[]> {

@@ -149,6 +149,14 @@ describe('what goes out', () => {
     expect(h.fake.calls.filter(({ errcode }) => ![0, 60140].includes(errcode)).map(({ errcode }) => errcode)).toEqual([42052]);
   });
 
+  test('a card whose update WeCom refuses for whatever reason is shown anew, not lost', async () => {
+    const card: Card = { title: 'QH1', facts: [], buttons: [[{ label: '撤回', action: 'a' }]] };
+    const { messageId = '' } = await h.channel.send(to, { type: 'card', card }, 'k1');
+    h.fake.fault({ method: '/cgi-bin/message/update_template_card', error: { code: 42045, description: 'card' } });
+    const anew = await h.channel.send(to, { type: 'card-update', messageId, card: { ...card, title: 'QH1 已签收' } }, 'k2');
+    expect(li.feed()).toMatchObject([{ id: anew.messageId, text: expect.stringContaining('已签收') }]);
+  });
+
   test('an old press and its card can still be changed: each press brings a code', async () => {
     const card: Card = { title: 'QH1', facts: [], buttons: [[{ label: '为什么', action: 'a' }]] };
     const { messageId = '' } = await h.channel.send(to, { type: 'card', card }, 'k1');

@@ -6,7 +6,7 @@ let h: Setup;
 const hook = chatOf('hook:k-1', 'group');
 beforeEach(async () => {
   h = await setUp();
-  h.fake.world.hooks.set('k-1', { key: 'k-1', feed: [], state: 'on' });
+  h.fake.world.hooks.set('k-1', { key: 'k-1', feed: [], state: 'on', media: new Set() });
 });
 afterEach(() => h.stop());
 const feed = () => h.fake.world.hooks.get('k-1')?.feed ?? [];
@@ -53,8 +53,17 @@ test('the twenty-first message of a minute waits; a robot that was removed is a 
   );
   expect(sent.filter((failure) => failure === undefined)).toHaveLength(18);
   expect(sent.at(-1)).toMatchObject({ type: 'later', scope: 'chat' });
-  h.fake.world.hooks.set('k-2', { key: 'k-2', feed: [], state: 'removed' });
+  h.fake.world.hooks.set('k-2', { key: 'k-2', feed: [], state: 'removed', media: new Set() });
   expect(await failureOf(h.channel.send(chatOf('hook:k-2', 'group'), { type: 'text', text: '在吗' }))).toEqual({ type: 'gone' });
+});
+
+test('a webhook group gets files by the store of its own robot', async () => {
+  const file = { id: 'f', kind: 'photo', name: '现场.png', mime: 'image/png' } as const;
+  await h.channel.send(hook, { type: 'file', file, caption: 'QH1' }, 'k1');
+  expect(feed().map(({ kind, text }) => [kind, text])).toEqual([
+    ['text', 'QH1 📎 现场.png'],
+    ['file', '现场.png'],
+  ]);
 });
 
 test('an appchat is told words and files', async () => {

@@ -4,7 +4,7 @@ import type { IncomingMessage, Server as NodeServer, ServerResponse } from 'node
 import type { AddressInfo } from 'node:net';
 import * as appchat from './api/appchat.ts';
 import * as contacts from './api/contacts.ts';
-import { hookSend } from './api/hook.ts';
+import { hookSend, hookUpload } from './api/hook.ts';
 import * as media from './api/media.ts';
 import * as menu from './api/menu.ts';
 import * as message from './api/message.ts';
@@ -47,9 +47,10 @@ const get: Record<string, Handler> = {
 };
 
 /** Calls that carry no token. */
-function open(world: World, path: string, query: Record<string, string>, body: Record<string, unknown>): object | undefined {
+function open(world: World, path: string, { query, body, form }: Omit<Request, 'holder' | 'path'>): object | undefined {
   if (path === '/cgi-bin/gettoken') return getToken(world, query);
   if (path === '/cgi-bin/webhook/send') return hookSend(world, query, body);
+  if (path === '/cgi-bin/webhook/upload_media') return hookUpload(world, { query, ...(form ? { form } : {}) });
   if (path === '/cgi-bin/aibot/response') return respondByUrl(world, query['response_code'] ?? '', body);
   return undefined;
 }
@@ -61,7 +62,7 @@ async function perform(world: World, incoming: IncomingMessage, call: Call): Pro
   if (hidden) return new Binary(hidden, 'file');
   const { body, form } = await readBody(incoming);
   call.body = form ? { form: Object.keys(form) } : body;
-  const free = open(world, path, query, body);
+  const free = open(world, path, { query, body, ...(form ? { form } : {}) });
   if (free) return free;
   const run = incoming.method === 'POST' ? post[path] : get[path];
   if (!run) refuse(path in post || path in get ? 40058 : 40063, 'no such method');

@@ -62,6 +62,8 @@ export interface Hook {
   key: string;
   feed: Shown[];
   state: 'on' | 'disabled' | 'removed';
+  /** What it has uploaded. */
+  media: Set<string>;
 }
 
 export interface Call {

@@ -18,7 +18,7 @@ export function keepMedia(world: World, file: { type: string; name: string; mime
   return id;
 }
 
-export function upload(world: World, { query, form }: Request): object {
+export function upload(world: World, { query, form }: Pick<Request, 'query' | 'form'>): object {
   const type = query['type'] ?? '';
   const rule = accepted[type] ?? refuse(40004);
   const file = form?.['media'];
