@@ -12,6 +12,7 @@ import type { House } from './compose.ts';
 import { createCountPeriod } from './bulletins.ts';
 import { createMetrics } from './metrics.ts';
 import { inquiryDesk, receptionDesk } from './desks.ts';
+import { meetingDesk } from './meeting-desk.ts';
 
 export interface Server {
   url: string;
@@ -109,6 +110,7 @@ function dashboardDeps(house: House): DashboardDeps {
     departmentName: (city, id) => cities.departmentName(city, id, 'zh-CN'),
     ...receptionDesk(house),
     ...inquiryDesk(house),
+    ...meetingDesk(house),
     demo: config.seed === 'demo',
     secure: config.publicUrl?.startsWith('https:') ?? false,
     makeDoor: (city, name) => makeDoor(rooms, city, name),

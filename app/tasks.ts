@@ -1,5 +1,6 @@
 /** What the Agenda jobs do: each looks what is due and does what a person, or the start of the program, would have done. */
 import type { Log } from '../bot/channel.ts';
+import { proposeAgendas } from '../handlers/meetings.ts';
 import { tellBulletins } from '../handlers/bulletins.ts';
 import { handOn, type HandOnRooms } from '../handlers/hand-on.ts';
 import type { Cities, Rooms } from '../handlers/rooms.ts';
@@ -104,10 +105,13 @@ export async function runReceptions({ stores, cities, served, rooms, now }: Task
   await checkReceptions(work, served, (stored) => handOnReception(rooms, stored));
 }
 
-/** Bulletins of periods that have ended: told once, in working hours. */
+/** Bulletins of periods that have ended, and the agenda of a meeting of one that has begun: told once, in working hours. */
 export async function announceBulletins({ rooms, stores, cities, served, now }: TaskDeps): Promise<void> {
   const countPeriod = createCountPeriod({ ...stores, cities, now });
-  for (const name of served) await tellBulletins({ ...rooms, notes: stores.notes, countPeriod }, cities.get(name));
+  for (const name of served) {
+    await tellBulletins({ ...rooms, notes: stores.notes, countPeriod }, cities.get(name));
+    await proposeAgendas({ ...rooms, notes: stores.notes, ledger: stores.ledger }, cities.get(name));
+  }
 }
 
 /** The weekly inquiry (D2.3, D2.5, D2.28): whose turn has come is asked; then the sums of the week and of the month, each once. */

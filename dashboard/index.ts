@@ -11,6 +11,7 @@ import type { Logins } from '../models/logins.ts';
 import type { Person, Persons } from '../models/persons.ts';
 import type { Standings } from '../models/standings.ts';
 import { type BulletinDeps, bulletinRoutes } from './bulletin-routes.ts';
+import { type MeetingDeps, meetingRoutes } from './meeting-routes.ts';
 import { type DoorDeps, doorRoutes } from './door-routes.ts';
 import { landingPage } from './landing.ts';
 import { loginPage } from './login.ts';
@@ -28,7 +29,7 @@ interface Counted {
   revive(key: string): Promise<boolean>;
 }
 
-type Parts = DoorDeps & ReceptionDeps & BulletinDeps & InquiryDeps;
+type Parts = DoorDeps & ReceptionDeps & BulletinDeps & InquiryDeps & MeetingDeps;
 
 export interface DashboardDeps extends Parts {
   apply: Pick<Apply, 'load'>;
@@ -209,6 +210,7 @@ export function createDashboard(deps: DashboardDeps): Router {
   receptionRoutes(router, deps, guards);
   bulletinRoutes(router, deps, guards.read);
   inquiryRoutes(router, deps, guards);
+  meetingRoutes(router, deps, guards);
   deadLetters(router, deps, guarded);
   return router;
 }

@@ -44,6 +44,7 @@ const entryNames: Record<Entry['type'], string> = {
   'lane-set': '定分类',
   escalated: '提请研究',
   instructed: '批示',
+  decided: '会议决定',
   submitted: '报送结果',
   'sent-back': '退回修改',
   appealed: '申诉',

@@ -34,6 +34,8 @@ export type Intention =
   | { type: 'set-lane'; lane: string; until?: Date }
   | { type: 'escalate'; to: string }
   | { type: 'instruct'; text: string }
+  /** A joint meeting decides who leads, who cooperates, what is done and until when (D2.9, D3.10, D5.1). */
+  | { type: 'decide-at-meeting'; meeting: string; text: string; lead?: string; coHandlers?: string[]; until?: Date }
   | { type: 'release'; outcome?: string }
   | { type: 'send-back'; reason: string }
   /** 申诉: a rejected demand is looked at once more. */

@@ -46,6 +46,19 @@ function strangeLanes({ lanes, targets }: MechanismFields): Contradiction[] {
   );
 }
 
+function strangeIntake({ meetings, lanes, escalations }: MechanismFields): Contradiction[] {
+  return meetings.flatMap(({ intake }, index) => {
+    const missing = (part: 'lanes' | 'raised', known: Array<{ code: string }>) =>
+      intake[part]
+        .filter((wanted) => !known.some(({ code }) => code === wanted))
+        .map((wanted) => ({
+          path: ['meetings', index, 'intake', part],
+          message: `${wanted} is not among the ${part === 'lanes' ? 'lanes' : 'escalations'} of this file: name one that is`,
+        }));
+    return [...missing('lanes', lanes), ...missing('raised', escalations)];
+  });
+}
+
 function backwards({ hours }: MechanismFields): Contradiction[] {
   return hours.flatMap(([from, to], index) => {
     if (from >= to) return [{ path: ['hours', index], message: `opening hours end before they begin: ${from} to ${to}` }];
@@ -131,6 +144,7 @@ export function contradictions(mechanism: MechanismFields): Contradiction[] {
   return [
     ...strangeLanes(mechanism),
     ...rivals(mechanism.targets),
+    ...strangeIntake(mechanism),
     ...backwards(mechanism),
     ...homelessKinds(mechanism),
     ...missingParts(mechanism),

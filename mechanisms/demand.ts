@@ -90,6 +90,7 @@ export interface Demand {
   /** To whom it was raised. */
   escalations?: string[];
   instructions?: Instruction[];
+  decisions?: MeetingDecision[];
   /** Times that the enterprise appealed against its rejection. */
   appeals?: number;
   nudgedAt?: Date;
@@ -111,6 +112,15 @@ export interface Instruction {
   at: Date;
   by: By;
   text: string;
+}
+
+/** What a joint meeting decided (D5.1). */
+export interface MeetingDecision {
+  at: Date;
+  by: By;
+  meeting: string;
+  text: string;
+  until?: Date;
 }
 
 export interface Returned {

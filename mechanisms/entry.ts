@@ -32,6 +32,7 @@ export type Happening =
   | { type: 'lane-set'; lane: string; until?: Date }
   | { type: 'escalated'; to: string }
   | { type: 'instructed'; text: string }
+  | { type: 'decided'; meeting: string; text: string; until?: Date }
   | { type: 'submitted'; outcome: string; closing?: string; attachments: Attachment[] }
   | { type: 'sent-back'; reason: string }
   | { type: 'appealed'; text: string }

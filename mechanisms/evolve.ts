@@ -107,6 +107,9 @@ function nextStage(stage: Stage, entry: Entry): Stage {
       return { name: 'triage', candidates: entry.candidates, returned: entry.returned };
     case 'return-declined':
       return { ...dispatchedTo(entry.lead, entry.at, returnedFrom(stage)?.coHandlers), bound: true };
+    // What a meeting decided is not sent back any more.
+    case 'decided':
+      return stage.name === 'dispatched' || stage.name === 'handling' ? { ...stage, bound: true } : stage;
     case 'resolved':
       return resolved(handling, entry);
     case 'redone':
@@ -153,7 +156,7 @@ function clockEvent({ type }: Entry): string {
 /** Dates that an entry moves, or marks as soon or missed. */
 function moved(targets: Target[], entry: Entry, rules: Rules): Target[] {
   if (entry.type === 'extension-granted') return extend(targets, entry.until, entry.at, rules);
-  if (entry.type === 'lane-set' && entry.until) return limit(targets, entry.until, entry.at, rules);
+  if ((entry.type === 'lane-set' || entry.type === 'decided') && entry.until) return limit(targets, entry.until, entry.at, rules);
   return entry.type === 'recounted' ? redate(targets, entry.dates) : mark(targets, entry);
 }
 

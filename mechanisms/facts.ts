@@ -59,6 +59,10 @@ function others(demand: Demand, entry: Entry): Partial<Demand> {
       return { escalations: [...(demand.escalations ?? []), entry.to] };
     case 'instructed':
       return { instructions: [...(demand.instructions ?? []), { at, by, text: entry.text }] };
+    case 'decided': {
+      const { meeting, text, until } = entry;
+      return { decisions: [...(demand.decisions ?? []), { at, by, meeting, text, ...(until ? { until } : {}) }] };
+    }
     case 'nudged':
       return { nudgedAt: at };
     case 'recounted':

@@ -5,6 +5,7 @@ import { clockEvents, clockNames } from './clock.ts';
 import { contradictions } from './contradictions.ts';
 import { inquirySchema } from './inquiry-rules.ts';
 import { ladderSchema } from './ladder.ts';
+import { meetingSchema } from './meeting.ts';
 import { choice, code, kind, rule, time, words } from './parts.ts';
 import { receptionSchema } from './reception-rules.ts';
 import { termSchema } from './term.ts';
@@ -157,6 +158,7 @@ const fieldsSchema = z.strictObject({
   measure: measureSchema.prefault({}),
   /** The weekly inquiry (D2.2 to D2.5). */
   inquiry: inquirySchema.optional(),
+  meetings: z.array(meetingSchema).default([]),
 });
 export type MechanismFields = z.infer<typeof fieldsSchema>;
 

@@ -58,6 +58,7 @@ const steps: ReadonlySet<EntryType> = new Set([
   'rated',
   'asked-again',
   'escalated',
+  'decided',
   'rating-appealed',
   'rating-appeal-decided',
 ]);
@@ -124,13 +125,14 @@ function toGroup({ after, entry, mechanism }: Told): Draft[] {
     'sent-back',
     'rating-appeal-decided',
     'instructed',
+    'decided',
     'escalated',
   ]);
   if (entry.type === 'missed') return inCharge(after).map((to): Draft => ({ type: 'missed', to, hold: true }));
   if (entry.type === 'closed' && entry.closure === 'withdrawn') return group(leadOf(after)).map((to): Draft => ({ type: 'closed', to }));
-  const supplement = entry.type === 'supplemented' && after.stage.name !== 'triage' ? coHandlersOf(after) : [];
-  const others = supplement.map((id): Draft => ({ type: 'supplemented', to: { type: 'department', id } }));
-  if (others.length > 0) return [...inCharge(after).map((to): Draft => ({ type: 'supplemented', to })), ...others];
+  const shared = (entry.type === 'supplemented' || entry.type === 'decided') && after.stage.name !== 'triage' ? coHandlersOf(after) : [];
+  const others = shared.map((id): Draft => ({ type: entry.type as NoticeType, to: { type: 'department', id } }));
+  if (others.length > 0) return [...inCharge(after).map((to): Draft => ({ type: entry.type as NoticeType, to })), ...others];
   return told.has(entry.type) ? inCharge(after).map((to): Draft => ({ type: entry.type as NoticeType, to })) : [];
 }
 

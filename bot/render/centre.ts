@@ -157,6 +157,10 @@ export function tellGroup(entry: Entry, view: View): OutboundMessage | undefined
       return say(office.reported(demand.number, leadName(view), entry.text || `📎${entry.attachments.length}`));
     case 'instructed':
       return say(office.instructed(demand.number, entry.by.name, entry.text));
+    case 'decided': {
+      const until = entry.until && longDay(dayOf(entry.until, today.calendar), today);
+      return say(words(view).meeting.decided(demand.number, choiceName(view.mechanism.meetings, entry.meeting, view), entry.text, until));
+    }
     case 'escalated':
       return say(office.raised(demand.number, choiceName(view.mechanism.escalations, entry.to, view)));
     case 'closed':

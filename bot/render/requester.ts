@@ -132,6 +132,13 @@ function ended(entry: Entry & { type: 'closed' }, { demand, mechanism, today }: 
   );
 }
 
+/** What a joint meeting decided, without the words that it has for the departments. */
+function decidedWords({ meeting, until }: Entry & { type: 'decided' }, view: View): string {
+  const { demand, mechanism, today } = view;
+  const day = until && longDay(dayOf(until, today.calendar), today);
+  return words(view).meeting.decidedToRequester(demand.number, choiceName(mechanism.meetings, meeting, view), leadName(view), day);
+}
+
 /** One step in the requester's words; undefined when this entry is none of theirs. */
 export function tellRequester(entry: Entry, view: View): OutboundMessage | undefined {
   const { demand, mechanism, names, today } = view;
@@ -171,6 +178,8 @@ export function tellRequester(entry: Entry, view: View): OutboundMessage | undef
       return text(
         words(view).office.decidedToRequester(demand.number, entry.upheld ? words(view).office.upheld : words(view).office.dismissed),
       );
+    case 'decided':
+      return text(decidedWords(entry, view));
     case 'escalated':
       return text(words(view).office.raisedToRequester(demand.number, choiceName(mechanism.escalations, entry.to, view)));
     case 'lane-set':

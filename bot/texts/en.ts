@@ -1,6 +1,7 @@
 /** Every sentence that a person reads, in English: the same facts in its own words. */
 import { bulletin } from './en-bulletin.ts';
 import { library } from './en-library.ts';
+import { meeting } from './en-meeting.ts';
 import { group } from './en-group.ts';
 import { requester } from './en-requester.ts';
 import { inquiry } from './en-inquiry.ts';
@@ -186,6 +187,7 @@ export const en: Texts = {
   reception,
   bulletin,
   inquiry,
+  meeting,
   person,
   refusal: refusals,
 };

@@ -13,6 +13,7 @@ import type { ReceptionTexts } from './keys-reception.ts';
 import type { StandingTexts } from './keys-standing.ts';
 import type { BulletinTexts } from './keys-bulletin.ts';
 import type { LibraryTexts } from './keys-library.ts';
+import type { MeetingTexts } from './keys-meeting.ts';
 import type { RequesterTexts } from './keys-requester.ts';
 import type { Count, Numbered, Say, Two } from './say.ts';
 import { zhCN } from './zh-CN.ts';
@@ -159,6 +160,7 @@ export interface Texts {
   reception: ReceptionTexts;
   bulletin: BulletinTexts;
   inquiry: InquiryTexts;
+  meeting: MeetingTexts;
   digest: {
     title: Say<[department: string, day: string, weekday: string]>;
     late: (count: number, list: string) => string;

@@ -1,6 +1,7 @@
 /** Every sentence that a person reads, in Chinese. `en.ts` has the same keys; the compiler checks. */
 import { bulletin } from './zh-CN-bulletin.ts';
 import { library } from './zh-CN-library.ts';
+import { meeting } from './zh-CN-meeting.ts';
 import { group } from './zh-CN-group.ts';
 import { requester } from './zh-CN-requester.ts';
 import { inquiry } from './zh-CN-inquiry.ts';
@@ -182,6 +183,7 @@ export const zhCN: Texts = {
   reception,
   bulletin,
   inquiry,
+  meeting,
   person,
   refusal: refusals,
 };

@@ -13,6 +13,7 @@ import * as centre from './centre.ts';
 import { checkDeadlines, recount } from './clock.ts';
 import type { Decide, Verdict, World } from './decision.ts';
 import * as department from './department.ts';
+import { decideAtMeeting } from './meeting.ts';
 import * as raising from './raising.ts';
 import * as rating from './rating.ts';
 import * as requester from './requester.ts';
@@ -50,6 +51,7 @@ const table: Table = {
   'set-lane': raising.setLane,
   escalate: raising.escalate,
   instruct: raising.instruct,
+  'decide-at-meeting': decideAtMeeting,
   release: review.release,
   'send-back': review.sendBack,
   appeal: requester.appeal,

@@ -131,3 +131,32 @@ test('D2.29 the bulletin of the month comes once, when the doors open in the nex
   expect((await fetch(`${city.url}/bulletins/tengzhou/monthly/2026-Q1`, { headers: { cookie } })).status).toBe(404);
   expect((await fetch(`${city.url}/bulletins`)).status).toBe(401);
 });
+
+test('D2.9 what is overdue is proposed for the joint meeting; what it decides goes to whom it names, and to the enterprise', async () => {
+  const office = await arrive('/groups/推进中心', 'DEMO-DISPATCHER', '陈派单');
+  const desk = await arrive('/chat', 'DEMO-DISPATCHER', '陈派单');
+  const works = await arrive('/groups/综合行政执法局', 'DEMO-OFFICER 综合行政执法局', '马工');
+  await desk.sees('已登记为');
+  const agenda = words(await office.sees('2026年4月联席会议：建议上会 2 件'));
+  expect(agenda).toContain('QH20260310-0001');
+  expect(agenda).toContain('（已逾期）');
+
+  const cookie = await signIn(desk);
+  const decide = (form: Record<string, string>) =>
+    fetch(`${city.url}/meetings`, { method: 'POST', headers: { cookie }, body: new URLSearchParams(form), redirect: 'manual' });
+  const decision = {
+    number: 'QH20260310-0001',
+    meeting: 'joint',
+    text: '由城管牵头修复，交通配合',
+    lead: 'urban-management',
+    co: 'transport',
+  };
+  expect((await decide({ ...decision, text: ' ' })).status).toBe(400);
+  expect((await decide({ ...decision, day: '2026-04-10' })).status).toBe(303);
+  await works.sees('QH20260310-0001 联席会议决定：由城管牵头修复，交通配合');
+  await group.sees('QH20260310-0001 联席会议决定：由城管牵头修复，交通配合');
+  await boss.sees('QH20260310-0001 已经联席会议研究，由综合行政执法局牵头办理，4月10日（周五）前答复。');
+  const page = await (await fetch(`${city.url}/meetings`, { headers: { cookie } })).text();
+  expect(page).toContain('QH20260302-0001');
+  expect(page).not.toContain('QH20260310-0001');
+});

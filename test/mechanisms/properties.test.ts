@@ -50,6 +50,7 @@ const intention = fc.oneof(
       })),
       ...['government', 'vice-mayor', 'leader'].map((to) => ({ type: 'escalate', to })),
       { type: 'instruct', text: '抓紧' },
+      { type: 'decide-at-meeting', meeting: 'joint', text: '由水务牵头', lead: 'water', until: new Date(from.getTime() + 300 * hour) },
       { type: 'report', text: '已进场', attachments },
       { type: 'release' },
       { type: 'release', outcome: '已于今日修好' },

@@ -1,0 +1,56 @@
+/** 联席会议: the agenda proposed to the centre when a period begins. */
+import { textsIn } from '../bot/texts/index.ts';
+import { dayOf, isOpen } from '../mechanisms/calendar.ts';
+import { type AgendaItem, agendaOf, type MeetingRule } from '../mechanisms/meeting.ts';
+import { periodOf } from '../mechanisms/period.ts';
+import type { Ledger } from '../models/ledger.ts';
+import type { Notes } from '../models/notes.ts';
+import { inGroups } from './recipients.ts';
+import type { City, Rooms } from './rooms.ts';
+import { chatKey } from './speak.ts';
+
+export interface MeetingRooms extends Pick<Rooms, 'groups' | 'send' | 'now' | 'locale' | 'blind' | 'publicUrl'> {
+  ledger: Pick<Ledger, 'unanswered'>;
+  notes: Pick<Notes, 'get' | 'put'>;
+}
+
+/** So many of a city are looked at; a city with more that are open has another trouble than its agenda. */
+const most = 5000;
+const shown = 10;
+const daysRemembered = 400;
+
+/** What is proposed for the meeting of this period. */
+export async function proposed(
+  { ledger, now }: Pick<MeetingRooms, 'ledger' | 'now'>,
+  city: City,
+  rule: MeetingRule,
+): Promise<AgendaItem[]> {
+  const open = await ledger.unanswered(city.mechanism.city, most);
+  const demands = open.map(({ demand }) => demand);
+  return agendaOf(demands, rule, { now: now(), calendar: city.calendar });
+}
+
+/** Told once in each period, in working hours, when there is something to meet about. */
+export async function proposeAgendas(rooms: MeetingRooms, city: City): Promise<void> {
+  const { mechanism, calendar } = city;
+  const now = rooms.now();
+  if (!isOpen(now, calendar)) return;
+  for (const rule of mechanism.meetings) {
+    const period = periodOf(dayOf(now, calendar), rule.every);
+    const key = `meeting:${mechanism.city}:${rule.code}:${period.id}`;
+    if (await rooms.notes.get(key)) continue;
+    const items = await proposed(rooms, city, rule);
+    if (items.length === 0) continue; // It may still come to be in this period.
+    const words = textsIn(rooms.locale);
+    const name = rooms.locale === 'en' ? rule.en : rule.zh;
+    const lines = items.slice(0, shown).map(({ demand, why }) => {
+      const because = why.map((each) => words.meeting.why[each]).join(words.bulletin.and);
+      return words.meeting.item(demand.number, demand.title, because);
+    });
+    const head = words.meeting.agenda(name, words.bulletin.period(period), items.length);
+    const text = [head, ...lines, words.meeting.whole(`${rooms.publicUrl}/meetings`)].join('\n');
+    for (const { to } of await inGroups(rooms, mechanism.city, 'centre'))
+      await rooms.send(`${key}:${chatKey(rooms, to)}`, { to, message: { type: 'text', text } });
+    await rooms.notes.put(key, 'told', daysRemembered * 86_400);
+  }
+}
