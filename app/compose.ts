@@ -19,6 +19,7 @@ import { createRateLimits, type ChannelRates, type RateLimits } from '../models/
 import { type Collections, defineCollections } from '../models/schemas.ts';
 import { openSeal } from '../models/key-book.ts';
 import type { Seal } from '../models/seal.ts';
+import { packagedModels } from '../nlp/packaged.ts';
 import { createUnderstanding } from '../nlp/understand.ts';
 import { createPolicyDesk } from './policies.ts';
 import { qrPng } from './qr.ts';
@@ -60,8 +61,10 @@ async function createIndexes(collections: Collections): Promise<void> {
 function readCities(config: Config, log: Log, year: number): { cities: Cities; served: string[] } {
   const holidays = readHolidays(join(projectRoot(), 'mechanisms', 'holidays'), year);
   const files = config.mechanisms.map((name) => readCity(name, holidays));
+  const models = packagedModels(config.dataDir);
   const understandOf = ({ catalogue }: CityFiles) =>
-    createUnderstanding({ catalogue, ...(config.openai ? { model: config.openai } : {}), log: (line) => log.warn({}, line) }).understand;
+    createUnderstanding({ catalogue, models, ...(config.openai ? { model: config.openai } : {}), log: (line) => log.warn({}, line) })
+      .understand;
   return { cities: createCities(files as [CityFiles, ...CityFiles[]], understandOf), served: files.map(({ mechanism }) => mechanism.city) };
 }
 

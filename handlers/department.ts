@@ -2,7 +2,7 @@
 import { inLocale, button } from '../bot/render/view.ts';
 import type { Button } from '../bot/message.ts';
 import { actsFor } from '../mechanisms/actor.ts';
-import { coHandlersOf, leadOf } from '../mechanisms/demand.ts';
+import { coHandlersOf, type Demand, leadOf } from '../mechanisms/demand.ts';
 import { actorOf } from '../models/persons.ts';
 import { ask } from './ask.ts';
 import { explain } from './explain.ts';
@@ -116,7 +116,30 @@ export async function returning(visit: Visit, number: string): Promise<void> {
 }
 
 export async function returnFor(visit: Visit, number: string, reason: string | undefined): Promise<void> {
-  await stepAndTell(visit, number, { type: 'return', reason: reason ?? '' }, textsOf(visit).toast.returned);
+  const before = await leadBefore(visit, number);
+  const applied = await step(visit, number, { type: 'return', reason: reason ?? '' });
+  if (!applied) return;
+  await tellPresser(visit, textsOf(visit).toast.returned, false);
+  await keepChoice(visit, applied.demand, before);
+}
+
+const leadBefore = async ({ rooms }: Visit, number: string): Promise<string | undefined> => {
+  const stored = await rooms.apply.load(number);
+  return stored && leadOf(stored.demand);
+};
+
+/** A department knows whether a demand is its own: what it says is kept as a labelled example. */
+async function keepChoice({ rooms }: Visit, demand: Demand, wrong: string | undefined, right?: string): Promise<void> {
+  const { number, city, text, kind } = demand;
+  await rooms.labels.keep({
+    number,
+    city,
+    text,
+    kind,
+    source: 'department',
+    ...(right ? { department: right } : {}),
+    ...(wrong ? { suggested: { department: wrong } } : {}),
+  });
 }
 
 /** 转办: to a department of the catalogue. */
@@ -132,12 +155,11 @@ export function departmentButtons({ rooms, city, locale }: Visit, number: string
 export async function transferTo(visit: Visit, number: string, lead: string | undefined): Promise<void> {
   const { rooms, city, locale } = visit;
   if (!lead || !rooms.cities.department(city.mechanism.city, lead)) return tellPresser(visit, textsOf(visit).toast.stale, true);
-  await stepAndTell(
-    visit,
-    number,
-    { type: 'transfer', lead },
-    textsOf(visit).toast.transferred(rooms.cities.departmentName(city.mechanism.city, lead, locale)),
-  );
+  const before = await leadBefore(visit, number);
+  const applied = await step(visit, number, { type: 'transfer', lead });
+  if (!applied) return;
+  await tellPresser(visit, textsOf(visit).toast.transferred(rooms.cities.departmentName(city.mechanism.city, lead, locale)), false);
+  await keepChoice(visit, applied.demand, before, lead);
 }
 
 /** 全文: the words as they were written. */

@@ -15,6 +15,8 @@ export interface PackedModel {
   scale: number;
   /** Divides the logits so that probabilities are honest. */
   temperature: number;
+  /** Classes with enough examples confirmed by people, separated by spaces. */
+  confirmed?: string;
 }
 
 /** Steps of a byte per unit of inverse document frequency. */

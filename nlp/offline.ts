@@ -5,9 +5,9 @@ import { missingIn } from './completeness.ts';
 import { type Features, featuresOf } from './features.ts';
 import { gate } from './gate.ts';
 import { languageOf } from './language.ts';
-import { linearModel, softmax } from './linear.ts';
+import { type PackedModel, linearModel, softmax } from './linear.ts';
 import { normalise } from './normalise.ts';
-import { packagedModels } from './packaged.ts';
+import { type Packaged, packagedModels } from './packaged.ts';
 import { router } from './route.ts';
 import { subjectOf } from './subject.ts';
 import { titleOf } from './title.ts';
@@ -20,6 +20,8 @@ export interface OfflineOptions {
   priors?: Partial<Record<Kind | 'other', number>>;
   /** Share of the score from which a department is sure, 0 to 1. */
   threshold?: number;
+  /** Trained models; those that came with the program when left out. */
+  models?: Packaged;
 }
 
 /** Kinds that can be urgent: a question or a proposal can wait for its turn. */
@@ -29,8 +31,8 @@ const chatFrom = { words: 2, half: 0.5, certain: 0.9 };
 const labels = [...kinds, 'other'] as const;
 
 /** Probabilities of the kinds, shifted by what the city expects: the training file has even shares. */
-function kindChances(priors: OfflineOptions['priors']): (seen: Features) => Map<Kind | 'other', number> {
-  const model = linearModel(packagedModels().kind);
+function kindChances(packed: PackedModel, priors: OfflineOptions['priors']): (seen: Features) => Map<Kind | 'other', number> {
+  const model = linearModel(packed);
   const expected = labels.map((label) => Math.log(Math.max(1e-3, priors?.[label] ?? 1 / labels.length) * labels.length));
   return (seen) => {
     const logits = model.logits(seen);
@@ -40,8 +42,8 @@ function kindChances(priors: OfflineOptions['priors']): (seen: Features) => Map<
 }
 
 /** Probabilities of the departments that the training file knows. */
-function departmentGuess(): (seen: Features) => Map<string, number> {
-  const model = linearModel(packagedModels().department);
+function departmentGuess(packed: PackedModel): (seen: Features) => Map<string, number> {
+  const model = linearModel(packed);
   return (seen) => {
     const chances = softmax(model.logits(seen));
     return new Map(model.classes.map((id, at) => [id, chances[at] ?? 0]));
@@ -49,10 +51,11 @@ function departmentGuess(): (seen: Features) => Map<string, number> {
 }
 
 /** Understands without a network: microseconds, the answer whenever no model answers. */
-export function offline({ catalogue, priors, threshold }: OfflineOptions): (text: string) => Suggestion {
-  const route = router(catalogue, threshold === undefined ? {} : { threshold });
-  const chancesOf = kindChances(priors);
-  const guess = departmentGuess();
+export function offline({ catalogue, priors, threshold, models = packagedModels() }: OfflineOptions): (text: string) => Suggestion {
+  const confirmed = models.department.confirmed?.split(' ') ?? [];
+  const route = router(catalogue, { confirmed, ...(threshold === undefined ? {} : { threshold }) });
+  const chancesOf = kindChances(models.kind, priors);
+  const guess = departmentGuess(models.department);
   return (text) => {
     const plain = normalise(text);
     const seen = featuresOf(plain);

@@ -23,7 +23,8 @@ export function projectRoot(): string {
 /** Where the trained models lie. */
 export const packagedPath = (): string => join(projectRoot(), 'nlp', 'model.json');
 
-/** Reads the trained models; made by `npm run train`. */
-export function packagedModels(): Packaged {
-  return JSON.parse(readFileSync(packagedPath(), 'utf8')) as Packaged;
+/** Reads the trained models: those in a folder of the operator's, made by `npm run train -- --with-labels`, before those that came with the program. */
+export function packagedModels(folder?: string): Packaged {
+  const own = folder === undefined ? undefined : join(folder, 'model.json');
+  return JSON.parse(readFileSync(own !== undefined && existsSync(own) ? own : packagedPath(), 'utf8')) as Packaged;
 }

@@ -16,6 +16,8 @@ export interface RouteOptions {
   threshold?: number;
   /** Lead over the second that it needs beside. */
   margin?: number;
+  /** Departments with so many confirmed examples that the trained model speaks for them. */
+  confirmed?: readonly string[];
 }
 
 /** Weights of the three witnesses: the search, the catalogue's words found whole, the trained model. */
@@ -49,7 +51,7 @@ function shares(strengths: Map<string, number>): Map<string, number> {
 export type Router = (text: string, guess?: Map<string, number>) => Route;
 
 /** Builds the way from a text to departments: 派单目录 (D2.11) searched, its words found whole, a trained model blended in. */
-export function router(catalogue: Catalogue, { threshold = 0.75, margin = 0.4 }: RouteOptions = {}): Router {
+export function router(catalogue: Catalogue, { threshold = 0.75, margin = 0.4, confirmed = [] }: RouteOptions = {}): Router {
   const search = topicSearch(catalogue);
   const words = keywordFinder(catalogue);
   const byId = new Map(catalogue.departments.map((department) => [department.id, department]));
@@ -67,7 +69,11 @@ export function router(catalogue: Catalogue, { threshold = 0.75, margin = 0.4 }:
     const strengths = new Map(
       [...tally].map(([id, one]) => [id, strength(one) + weights.model * Math.log(Math.max(floor, guess?.get(id) ?? even))]),
     );
-    const ranked = [...shares(strengths)].toSorted((a, b) => b[1] - a[1]);
+    const ranked = takeOver(
+      [...shares(strengths)].toSorted((a, b) => b[1] - a[1]),
+      guess,
+      confirmed,
+    );
     const [first = 0, second = 0] = ranked.map(([, share]) => share);
     return {
       departments: ranked.slice(0, 3).map(([id, share]) => candidate(id, share, tally.get(id))),
@@ -75,6 +81,21 @@ export function router(catalogue: Catalogue, { threshold = 0.75, margin = 0.4 }:
       words: heaviest(spoken),
     };
   };
+}
+
+/** From this probability on a model with confirmed examples of a department decides, whatever the catalogue says. */
+const takesOverFrom = 0.5;
+
+function takeOver(
+  ranked: Array<[string, number]>,
+  guess: Map<string, number> | undefined,
+  confirmed: readonly string[],
+): Array<[string, number]> {
+  const speaker = confirmed.find((id) => (guess?.get(id) ?? 0) >= takesOverFrom);
+  if (speaker === undefined || ranked[0]?.[0] === speaker) return ranked;
+  const chance = guess?.get(speaker) ?? 0;
+  const rest = ranked.filter(([id]) => id !== speaker).map(([id, share]): [string, number] => [id, share * (1 - chance)]);
+  return [[speaker, chance], ...rest];
 }
 
 /** The weight of the department that most of the words belong to. */

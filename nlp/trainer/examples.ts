@@ -14,16 +14,18 @@ const lineSchema = z.object({
 /** One labelled message. */
 export type Example = z.infer<typeof lineSchema> & { plain: string; seen: Features };
 
+/** A labelled message with what a model sees of it. */
+export function exampleOf(line: z.infer<typeof lineSchema>): Example {
+  const plain = normalise(line.text);
+  return { ...line, plain, seen: featuresOf(plain) };
+}
+
 /** Reads lines of labelled messages. */
 export function parseExamples(lines: string): Example[] {
   return lines
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .map((line) => lineSchema.parse(JSON.parse(line)))
-    .map((example) => {
-      const plain = normalise(example.text);
-      return { ...example, plain, seen: featuresOf(plain) };
-    });
+    .map((line) => exampleOf(lineSchema.parse(JSON.parse(line))));
 }
 
 /** Reads every .jsonl of a folder, by name, so that the order never depends on the disk. */

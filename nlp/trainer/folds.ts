@@ -9,7 +9,7 @@ export interface Verdict {
 }
 
 /** A text's fold by its characters, so that adding a message moves no other. */
-function foldOf(text: string, folds: number): number {
+export function foldOf(text: string, folds: number): number {
   let hash = 2166136261;
   for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 16777619);
   return (hash >>> 0) % folds;

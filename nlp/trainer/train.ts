@@ -52,18 +52,21 @@ function report(examples: Example[], outcomes: Outcome[], temperature: number): 
   return [line('all', outcomes), line('zh ', of('zh')), line('en ', of('en')), `temperature ${temperature.toFixed(2)}`];
 }
 
-/** Fits both models, that of the departments also to the words of the catalogue; nothing is random and the order is fixed. */
-export function fitBoth(examples: Example[], catalogue: Catalogue, temperature: number): Packaged {
+/** Fits both models, that of the departments also to the words of the catalogue; nothing is random and the order is fixed. `confirmed` departments are spoken for by the model. */
+export function fitBoth(examples: Example[], catalogue: Catalogue, temperature: number, confirmed: string[] = []): Packaged {
   const kind = { ...trainModel(byKind(examples), settings.kind), temperature };
   const department = trainModel([...byDepartment(examples), ...catalogueWords(catalogue)], settings.department);
-  return { department, kind };
+  return { department: { ...department, ...(confirmed.length > 0 ? { confirmed: confirmed.join(' ') } : {}) }, kind };
 }
 
 /** Trains both models. The same examples give the same bytes. */
-export function train(examples: Example[], catalogue: Catalogue): { models: Packaged; lines: string[] } {
+export function train(examples: Example[], catalogue: Catalogue, confirmed: string[] = []): { models: Packaged; lines: string[] } {
   const verdicts = crossValidate(byKind(examples), settings.kind);
   const temperature = Number((caution * temperatureOf(verdicts)).toFixed(3));
-  return { models: fitBoth(examples, catalogue, temperature), lines: report(examples, outcomesOf(verdicts, temperature), temperature) };
+  return {
+    models: fitBoth(examples, catalogue, temperature, confirmed),
+    lines: report(examples, outcomesOf(verdicts, temperature), temperature),
+  };
 }
 
 /** The text of model.json: keys in the order of their letters. */

@@ -100,3 +100,29 @@ test('what kind and topic need is asked on the card, one question at a time, eac
   city.boss.press('提交');
   await see(city.boss, '已提交，编号 QH20260302-0004');
 });
+
+test('each choice of dispatcher, department and entrepreneur is kept as a label to learn from', async () => {
+  city.boss.send('请派人看看厂门口的路，路坏了');
+  await see(city.boss, /请您核对[^]*请派人看看/);
+  city.boss.press('改类型');
+  await see(city.boss, '属于哪一类');
+  city.boss.press('建议');
+  await see(city.boss, /建议[^]*提交后/);
+  city.boss.press('提交');
+  await see(city.boss, '已提交，编号 QH20260302-0005');
+  await city.city.running.house.queues.inbox.idle();
+  const labels = await city.city.running.house.stores.labels.all();
+  expect(labels).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ number: 'QH20260302-0001', source: 'dispatcher', department: 'finance' }),
+      expect.objectContaining({ number: 'QH20260302-0001', source: 'department', suggested: { department: 'finance' } }),
+      expect.objectContaining({
+        number: 'QH20260302-0002',
+        source: 'department',
+        department: 'finance',
+        suggested: { department: 'transport' },
+      }),
+      expect.objectContaining({ number: 'QH20260302-0005', source: 'requester', kind: 'suggestion' }),
+    ]),
+  );
+});
