@@ -51,7 +51,7 @@ function firm(asked: Asked, page: InquiryPage): Html {
 function row({ area, enterprises, counts }: AreaCoverage, page: InquiryPage): Html {
   const officer = page.rules.areas.find(({ code }) => code === area)?.officer;
   return html`<tr>
-    <td>${enterprises.length > 0 ? html`<a href="#${area ?? 'none'}">${areaName(area, page)}</a>` : areaName(area, page)}</td>
+    <td><a href="#${area ?? 'none'}">${areaName(area, page)}</a></td>
     <td>${officer?.zh ?? ''}</td>
     <td>${askedOf(counts)}/${enterprises.length}</td>
     <td>${counts.none}</td>
@@ -79,6 +79,7 @@ function one(page: InquiryPage): Html {
   const { city, title, week, covered } = page;
   const all = covered.flatMap(({ enterprises }) => enterprises);
   const total = countStates(all);
+  const empty = covered.filter(({ enterprises }) => enterprises.length === 0).map(({ area }) => areaName(area, page));
   const at = (day: Day) => `/inquiries?${new URLSearchParams({ city, week: day }).toString()}`;
   const figures: Array<[string, number]> = [
     ['企业', all.length],
@@ -114,11 +115,11 @@ function one(page: InquiryPage): Html {
           </tr>
         </thead>
         <tbody>
-          ${covered.map((each) => row(each, page))}
+          ${covered.filter(({ enterprises }) => enterprises.length > 0).map((each) => row(each, page))}
         </tbody>
       </table>
     </div>
-    ${covered.map((each) => list(each, page))}
+    ${empty.length > 0 ? html`<p class="hint">还没有企业登记在：${empty.join('、')}。</p>` : ''} ${covered.map((each) => list(each, page))}
   </section>`;
 }
 

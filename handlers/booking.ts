@@ -1,7 +1,7 @@
 /** 预约: an enterprise books a reception day (D4.9, D4.11) by one message and taps. */
 import * as show from '../bot/render/reception.ts';
 import { button, cut, inLocale } from '../bot/render/view.ts';
-import { type Demand, leadOf } from '../mechanisms/demand.ts';
+import { type Attachment, type Demand, leadOf } from '../mechanisms/demand.ts';
 import { barred } from '../mechanisms/eligibility.ts';
 import { fieldOf, freeSlots, matching } from '../mechanisms/reception.ts';
 import type { ReceptionRules } from '../mechanisms/reception-rules.ts';
@@ -145,6 +145,19 @@ export async function writeMatter(visit: Visit, session: Session, said: string):
   const departments = before.field ? [] : (await city.understand(texts.join('\n'))).departments.map(({ id }) => id);
   const field = before.field ?? fieldOf(rules, departments);
   await goOn(visit, session, { ...before, texts, events: [...before.events, event.id].slice(-20), ...(field ? { field } : {}) }, rules);
+}
+
+/** A file for the reception: with words it is the matter, without them it waits for some. */
+export async function bringFile(visit: Visit, session: Session, file: Attachment, caption: string): Promise<void> {
+  const { booking: before } = session;
+  const rules = rulesOf(visit);
+  if (!before || !rules) return answerText(visit, textsOf(visit).reception.gone);
+  const files = [...before.files.filter(({ id }) => id !== file.id), file];
+  const draft = { ...before, files };
+  if (caption.trim()) return writeMatter(visit, { ...session, booking: draft }, caption);
+  if (draft.texts.length > 0) return goOn(visit, session, draft, rules);
+  await visit.rooms.sessions.set(visit.person.id, { ...session, booking: draft });
+  await answerText(visit, textsOf(visit).reception.fileKept);
 }
 
 async function openBooking(visit: Visit): Promise<{ session: Session; draft: BookingDraft; rules: ReceptionRules } | undefined> {

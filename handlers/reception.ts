@@ -1,7 +1,7 @@
 /** 接待日 for the office: days added and cancelled, places, and what is decided about each matter (D4.1, D4.3, D4.7, D4.13, D4.14). */
 import * as show from '../bot/render/reception.ts';
 import { button, inLocale } from '../bot/render/view.ts';
-import { holds } from '../mechanisms/actor.ts';
+import { holds, type Role } from '../mechanisms/actor.ts';
 import { dayOf } from '../mechanisms/calendar.ts';
 import { type Booking, earliest, type ReceptionIntention, receptionId, type ReceptionPlan } from '../mechanisms/reception.ts';
 import type { ReceptionRules } from '../mechanisms/reception-rules.ts';
@@ -13,7 +13,7 @@ import { booking as bookingWord } from './booking.ts';
 import { choose, fromCentre } from './centre.ts';
 import { readExtension } from './date-words.ts';
 import { explain } from './explain.ts';
-import { named, receptionsOf, receptionView, rulesOf } from './reception-view.ts';
+import { named, receptionsOf, receptionView, rulesOf, upcoming } from './reception-view.ts';
 import type { Visit } from './rooms.ts';
 import { answer, answerText, tellPresser, textsOf } from './speak.ts';
 import { handOnReception } from './tell-reception.ts';
@@ -77,6 +77,17 @@ async function add(visit: Visit, words: string, rules: ReceptionRules): Promise<
   if (view) await answerText(visit, text.added(show.receptionDay(view), show.receptionLeader(view)), 'added');
 }
 
+/** For those who watch: who comes when, about what (D4.10). */
+async function briefs(visit: Visit): Promise<void> {
+  const days = await upcoming(visit);
+  if (days.length === 0) return answerText(visit, textsOf(visit).reception.noDays);
+  for (const reception of days.slice(0, shown)) {
+    const view = receptionView(visit.rooms, reception, visit.locale);
+    const named = reception.bookings.map(async (booking) => [booking.enterprise, await firmOf(visit, booking)] as const);
+    if (view) await answerText(visit, show.briefLines(view, new Map(await Promise.all(named))).join('\n'), reception.id);
+  }
+}
+
 /** How many days are looked back upon for matters that nobody has decided. */
 const shown = 8;
 
@@ -85,7 +96,9 @@ export async function receptionDays(visit: Visit, words: string): Promise<void> 
   const { rooms, city, person, event, locale } = visit;
   const rules = rulesOf(visit);
   const text = textsOf(visit).reception;
-  if (!rules || !holds(actorOf(person), city.mechanism.city, 'dispatcher', 'administrator')) return bookingWord(visit);
+  const held = (...roles: Role[]) => holds(actorOf(person), city.mechanism.city, ...roles);
+  if (rules && !held('dispatcher', 'administrator') && held('leader', 'supervisor')) return briefs(visit);
+  if (!rules || !held('dispatcher', 'administrator')) return bookingWord(visit);
   if (words) return add(visit, words, rules);
   const today = dayOf(rooms.now(), city.calendar);
   const open = ({ day, cancelled, bookings }: show.ReceptionView['reception']) =>

@@ -52,6 +52,7 @@ export const reception: ReceptionTexts = {
   next: (day, leader, publish) => `The next one is on ${day} with ${leader}; booking opens on ${publish}, and you will be told.`,
   excluded: (reasons, rule) => `By the rules these are not received (${rule}): ${reasons}.`,
   write: (day, leader) => `${day}, with ${leader}. Please write one sentence: what would you like to bring up?`,
+  fileKept: 'The file is here. Please write one sentence: what would you like to bring up?',
   orOpen: 'Or choose a demand that is under way:',
   check: 'Choose a time: one tap books it',
   checkFooter: 'Anything to add? Just write it. “Do not book” forgets it.',

@@ -30,6 +30,7 @@ export interface ReceptionTexts {
   excluded: Two;
   write: Two;
   orOpen: string;
+  fileKept: string;
   check: string;
   checkFooter: string;
   unsureField: string;

@@ -45,6 +45,7 @@ export const reception: ReceptionTexts = {
   next: (day, leader, publish) => `下一场是${day}，${leader}接待，${publish}开始预约，到时会告诉您。`,
   excluded: (reasons, rule) => `这些事项按规定不在接待范围（${rule}）：${reasons}。`,
   write: (day, leader) => `${day}，${leader}接待。请写一句话：想当面反映什么？`,
+  fileKept: '附件收到了。请写一句话：想当面反映什么？',
   orOpen: '也可以选一件正在办的诉求：',
   check: '请选时间，点一下就约好',
   checkFooter: '还有补充，直接写；不想约了，点“不约了”。',

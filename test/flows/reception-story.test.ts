@@ -91,6 +91,24 @@ test('Wuhai: a reception day is announced, booked by one message and taps, moved
     'status D4.13',
     'report D4.16',
   ]);
+  await dispatcher.write('登录');
+  const token = /token=([\w-]+)/.exec(words(await dispatcher.sees('token=')))?.[1] ?? '';
+  const opened = await fetch(`${city.url}/login`, { method: 'POST', body: new URLSearchParams({ token }), redirect: 'manual' });
+  const cookie = (opened.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  const desk = (path: string, form?: Record<string, string>) =>
+    fetch(`${city.url}${path}`, {
+      headers: { cookie },
+      redirect: 'manual',
+      ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}),
+    });
+  const register = await (await desk('/receptions/wuhai/20260623-pm-vice-2.csv')).text(); // D4.22
+  expect(register).toContain('"2026-06-23 16:00","示例机械有限公司","周强 13800005678"');
+  expect(register).toContain('"已交办","交通运输局","QH20260623-0001","一个月内修复园区道路"');
+  const added = { city: 'wuhai', day: '2026-07-30', half: 'am', leader: 'mayor', form: 'breakfast', place: '' };
+  expect((await desk('/receptions', added)).headers.get('location')).toBe('/receptions/wuhai/20260730-am-mayor');
+  expect(await (await desk('/receptions', { ...added, day: '2026-07-01' })).text()).toContain('通告要提前发布（D4.2）');
+  await desk('/receptions/wuhai/20260730-am-mayor', { act: 'cancel', text: '市长出差' });
+  await dispatcher.sees('7月30日（周四）上午的接待日取消了：市长出差');
   const page = await (await fetch(`${city.url}/reception`)).text(); // D4.18: public, and names nobody
   expect(page).toContain('一个月内修复园区道路');
   expect(page).not.toContain('示例机械');
