@@ -1,10 +1,10 @@
 /** Where the bulletins stand: `/bulletins/<city>/<bulletin>/<period>`, with `.csv` as a table, with a unit and a figure the demands behind it. */
-import { stringify } from 'csv-stringify/sync';
 import type { Request, RequestHandler, Response, Router } from 'express';
 import { type FigureName, figureNames, type Row } from '../mechanisms/bulletin.ts';
 import { type Calendar, dayOf } from '../mechanisms/calendar.ts';
 import type { Mechanism } from '../mechanisms/mechanism.ts';
 import { before, type Period, periodOf, readPeriod } from '../mechanisms/period.ts';
+import { csv } from './csv.ts';
 import { bulletinPage, bulletinsPage, type BulletinView, figurePage, figures, type PeriodName, type Place } from './bulletins.ts';
 
 export interface BulletinDeps {
@@ -48,7 +48,6 @@ async function viewOf(deps: BulletinDeps, place: Place): Promise<BulletinView> {
   };
 }
 
-/** The byte order mark lets a spreadsheet read Chinese. */
 function csvOf({ rows, unitName }: BulletinView): string {
   const head = ['单位', ...figureNames.map((name) => figures[name].name), '办结用时', '得分'];
   const lines = rows.map(({ unit, figures: counted, median, points }) => [
@@ -57,7 +56,7 @@ function csvOf({ rows, unitName }: BulletinView): string {
     median ?? '',
     points ?? '',
   ]);
-  return stringify([head, ...lines], { bom: true, escape_formulas: true });
+  return csv([head, ...lines]);
 }
 
 export function bulletinRoutes(router: Router, deps: BulletinDeps, read: Guarded): void {

@@ -11,6 +11,7 @@ import type { Logins } from '../models/logins.ts';
 import type { Person, Persons } from '../models/persons.ts';
 import type { Standings } from '../models/standings.ts';
 import { type BulletinDeps, bulletinRoutes } from './bulletin-routes.ts';
+import { type FormDeps, formRoutes } from './form-routes.ts';
 import { type MeetingDeps, meetingRoutes } from './meeting-routes.ts';
 import { type DoorDeps, doorRoutes } from './door-routes.ts';
 import { landingPage } from './landing.ts';
@@ -29,7 +30,7 @@ interface Counted {
   revive(key: string): Promise<boolean>;
 }
 
-type Parts = DoorDeps & ReceptionDeps & BulletinDeps & InquiryDeps & MeetingDeps;
+type Parts = DoorDeps & ReceptionDeps & BulletinDeps & InquiryDeps & MeetingDeps & FormDeps;
 
 export interface DashboardDeps extends Parts {
   apply: Pick<Apply, 'load'>;
@@ -188,7 +189,8 @@ export function createDashboard(deps: DashboardDeps): Router {
           .type('html')
           .send(await messagePage('没有这件诉求', '请检查编号。'));
       const door = stored.demand.door && ((await deps.doors.get(stored.demand.door))?.name ?? stored.demand.door);
-      response.type('html').send(await demandPage(stored, naming(deps), door));
+      const sheets = deps.city(stored.demand.city).mechanism.forms.filter(({ kind }) => kind === 'sheet');
+      response.type('html').send(await demandPage(stored, naming(deps), { door, sheets }));
     }),
   );
   router.get(
@@ -211,6 +213,7 @@ export function createDashboard(deps: DashboardDeps): Router {
   bulletinRoutes(router, deps, guards.read);
   inquiryRoutes(router, deps, guards);
   meetingRoutes(router, deps, guards);
+  formRoutes(router, deps, guards.edit);
   deadLetters(router, deps, guarded);
   return router;
 }

@@ -141,13 +141,20 @@ export function ledgerPage(list: StoredDemand[], naming: Naming): Promise<string
   );
 }
 
-export function demandPage({ demand, history }: StoredDemand, naming: Naming, door: string | undefined): Promise<string> {
+/** What stands beside a demand: the door that it came by, the forms that can be printed for it. */
+export interface DemandAside {
+  door?: string | undefined;
+  sheets: Array<{ code: string; zh: string }>;
+}
+
+export function demandPage({ demand, history }: StoredDemand, naming: Naming, { door, sheets }: DemandAside): Promise<string> {
   const calendar = naming.calendar(demand.city);
   return layout(
     demand.number,
     html`<h1>${demand.number} ${demand.title}</h1>
       <p class="own">${demand.text}</p>
       ${door ? html`<p class="hint">从“${door}”入口来</p>` : ''}
+      ${sheets.map(({ code, zh }) => html`<p><a href="/demands/${demand.number}/${code}">${zh}</a></p>`)}
       <h2>流转记录</h2>
       <ol class="history">
         ${history.map((entry) => html`<li><time datetime="${entry.at.toISOString()}">${moment(entry.at, calendar)}</time> ${entryNames[entry.type]} ${entry.by.name} ${entry.rule ? html`<small>${entry.rule}</small>` : ''} ${'text' in entry ? entry.text : 'outcome' in entry ? entry.outcome : ''}${'opinion' in entry && entry.opinion ? `核查意见：${entry.opinion}` : ''}${'original' in entry && entry.original ? `（承办单位原文：${entry.original}）` : ''}</li>`)}

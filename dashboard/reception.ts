@@ -2,6 +2,7 @@
 import { html } from 'hono/html';
 import { dayOf } from '../mechanisms/calendar.ts';
 import type { Booking, Reception } from '../mechanisms/reception.ts';
+import { csv } from './csv.ts';
 import { type Html, layout } from './layout.ts';
 import { dayWords, named, pathOf, type ReceptionDesk, stages, told } from './receptions.ts';
 
@@ -137,8 +138,6 @@ export function receptionPage(page: ReceptionPage): Promise<string> {
   );
 }
 
-const cell = (text: string) => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
-
 /** 预约登记表 and 企业诉求交办单 (D4.22) as one table that a spreadsheet opens. */
 export function receptionTable({ reception, desk, firms }: ReceptionPage): string {
   const head = ['序号', '时间', '企业', '联系人', '反映的事项', '领域', '办理意见', '承办单位', '诉求编号', '交办要求或答复'];
@@ -157,5 +156,5 @@ export function receptionTable({ reception, desk, firms }: ReceptionPage): strin
       booking.outcome ?? '',
     ];
   });
-  return `\uFEFF${[head, ...rows].map((each) => each.map(cell).join(',')).join('\r\n')}\r\n`;
+  return csv([head, ...rows]);
 }

@@ -4,6 +4,7 @@ import { bulletinSchema, measureSchema } from './bulletin.ts';
 import { clockEvents, clockNames } from './clock.ts';
 import { contradictions } from './contradictions.ts';
 import { inquirySchema } from './inquiry-rules.ts';
+import { formSchema } from './forms.ts';
 import { ladderSchema } from './ladder.ts';
 import { meetingSchema } from './meeting.ts';
 import { choice, code, kind, rule, time, words } from './parts.ts';
@@ -159,6 +160,7 @@ const fieldsSchema = z.strictObject({
   /** The weekly inquiry (D2.2 to D2.5). */
   inquiry: inquirySchema.optional(),
   meetings: z.array(meetingSchema).default([]),
+  forms: z.array(formSchema).default([]),
 });
 export type MechanismFields = z.infer<typeof fieldsSchema>;
 

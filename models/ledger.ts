@@ -30,6 +30,8 @@ export interface Ledger {
   workload(city: string, department: string, now: Date, calendar: Calendar, filedBefore?: Date): Promise<Workload>;
   open(city: string, department: string, limit: number): Promise<StoredDemand[]>;
   recent(limit: number): Promise<StoredDemand[]>;
+  /** Those filed from `since` to before `until`, the oldest first. */
+  filedBetween(city: string, since: Date, until: Date, limit: number): Promise<StoredDemand[]>;
   /** All that the city still has to answer, the oldest first. */
   unanswered(city: string, limit: number): Promise<StoredDemand[]>;
   /** Demands whose alarm is due, in these buckets, without those. */
@@ -75,6 +77,7 @@ export function createLedger(demands: Collection<DemandDocument>, seal: Seal): L
     triage: (city, limit) => list({ city, stage: 'triage' }, 1, limit),
     open: (city, lead, limit) => list({ lead, stage: inHand, city }, 1, limit),
     recent: (limit) => list({}, -1, limit),
+    filedBetween: (city, since, until, limit) => list({ city, filedAt: { $gte: since, $lt: until } }, 1, limit),
     unanswered: (city, limit) => list({ city, stage: { $in: ['triage', 'dispatched', 'handling'] } }, 1, limit),
     workload: async (city, lead, now, calendar, filedBefore) => {
       const rows = await demands

@@ -3,7 +3,7 @@ import { afterAll, expect, test } from '@jest/globals';
 import { runInquiries } from '../../app/tasks.ts';
 import { clock } from '../../mechanisms/actor.ts';
 import { openCity, type TestCity } from './city.ts';
-import { type WebPerson, webPerson } from './web-person.ts';
+import { signIn, type WebPerson, webPerson } from './web-person.ts';
 
 let city: TestCity;
 const people: WebPerson[] = [];
@@ -76,10 +76,7 @@ test('D2.3 newcomers are left alone; then one question a week, answered by a tap
   await boss.told('谢谢您的评价');
   await dispatcher.sees('3月征询统计');
 
-  await dispatcher.write('登录');
-  const token = /token=([\w-]+)/.exec(words(await dispatcher.sees('token=')))?.[1] ?? '';
-  const opened = await fetch(`${city.url}/login`, { method: 'POST', body: new URLSearchParams({ token }), redirect: 'manual' });
-  const cookie = (opened.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  const cookie = await signIn(city.url, dispatcher);
   const page = (query: string) => fetch(`${city.url}/inquiries?${query}`, { headers: { cookie } }).then((response) => response.text());
   expect(await page('week=2026-03-02')).toMatch(/荆河街道[\s\S]*示例便利店[\s\S]*联系不上/); // D2.2
   const moved = new URLSearchParams({ city: 'tengzhou', enterprise: 'tengzhou-e3', area: 'binhu', week: '2026-03-02' });

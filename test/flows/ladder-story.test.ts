@@ -1,7 +1,7 @@
 /** 黄牌, 红牌, 约谈 over the web: foreseen, fallen, seen by those who watch, lifted with a reason. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { openCity, type TestCity } from './city.ts';
-import { type WebPerson, webPerson } from './web-person.ts';
+import { signIn, type WebPerson, webPerson } from './web-person.ts';
 
 let city: TestCity;
 let boss: WebPerson;
@@ -86,16 +86,8 @@ test('the supervisor sees it in chat, records the interview and lifts a card wit
   await group.sees('亮牌情况由督办员、领导和推进中心查看');
 });
 
-async function signIn(person: WebPerson): Promise<string> {
-  await person.write('登录');
-  const link = /http\S+token=([\w-]+)/.exec(words(await person.sees('token=')));
-  const token = link?.[1] ?? '';
-  const opened = await fetch(`${city.url}/login`, { method: 'POST', body: new URLSearchParams({ token }), redirect: 'manual' });
-  return (opened.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
-}
-
 test('and on the dashboard, with the way to each demand', async () => {
-  const cookie = await signIn(supervisor);
+  const cookie = await signIn(city.url, supervisor);
   const page = await (await fetch(`${city.url}/standings`, { headers: { cookie } })).text();
   expect(page).toContain('交通运输局');
   expect(page).toContain('<a href="/demands/QH20260310-0001">');
@@ -119,7 +111,7 @@ test('D2.29 the bulletin of the month comes once, when the doors open in the nex
 
   await supervisor.sees('月度通报（2026年3月）已出');
 
-  const cookie = await signIn(leader);
+  const cookie = await signIn(city.url, leader);
   const read = async (path: string) => (await fetch(`${city.url}${path}`, { headers: { cookie } })).text();
   expect(await read('/bulletins')).toContain('href="/bulletins/tengzhou/monthly/2026-03"');
   const page = await read('/bulletins/tengzhou/monthly/2026-03');
@@ -141,7 +133,7 @@ test('D2.9 what is overdue is proposed for the joint meeting; what it decides go
   expect(agenda).toContain('QH20260310-0001');
   expect(agenda).toContain('（已逾期）');
 
-  const cookie = await signIn(desk);
+  const cookie = await signIn(city.url, desk);
   const decide = (form: Record<string, string>) =>
     fetch(`${city.url}/meetings`, { method: 'POST', headers: { cookie }, body: new URLSearchParams(form), redirect: 'manual' });
   const decision = {

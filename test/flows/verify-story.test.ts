@@ -1,7 +1,7 @@
 /** 不满意 twice: the form of the principal, the centre's opinion, an objection that everybody sees; and 否 to a contact. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { openCity, type TestCity } from './city.ts';
-import { type WebPerson, webPerson } from './web-person.ts';
+import { signIn, type WebPerson, webPerson } from './web-person.ts';
 
 let city: TestCity;
 let boss: WebPerson;
@@ -82,4 +82,30 @@ test('written off, the enterprise reads the opinion', async () => {
   await dispatcher.press('同意销号');
   await dispatcher.write('修复已达标，拓宽另行立项。', await dispatcher.sees('请写核查意见'));
   await boss.sees(/QH20260302-0001 经推进中心核查后销号[\s\S]*核查意见：修复已达标，拓宽另行立项。/);
+});
+
+test('D2.37 to D2.41 the office prints the forms, filled; nobody else opens them', async () => {
+  const read = async (person: WebPerson) => {
+    const cookie = await signIn(city.url, person);
+    return (path: string) => fetch(`${city.url}${path}`, { headers: { cookie } });
+  };
+  const open = await read(dispatcher);
+  const page = async (path: string) => (await open(path)).text();
+  expect(await page('/demands/QH20260302-0001')).toContain('<a href="/demands/QH20260302-0001/audit">不满意诉求审核反馈表</a>');
+  const sheet = await page('/demands/QH20260302-0001/audit');
+  for (const words of [
+    '示例机械有限公司',
+    '第1次（2026-03-02）：已修好。',
+    '第2次（2026-03-02）：又修了一遍。',
+    '两次均已到场，企业另要求拓宽',
+    '修复已达标，拓宽另行立项。',
+    '承办单位主要负责人（签字）',
+    '承办单位（盖章）',
+  ])
+    expect(sheet).toContain(words);
+  expect(await page('/forms/tengzhou/ledger')).toContain('存在问题困难诉求描述');
+  expect(await page('/forms/tengzhou/satisfaction.csv')).toMatch(/又修了一遍。,交通运输局,☐ 非常满意 ☐ 比较满意 ☐ 基本满意 ☑ 不满意/);
+  expect(await page('/forms/tengzhou/ledger?from=2026-01-01&to=2026-01-31')).toContain('这几天没有');
+  expect((await open('/forms/tengzhou/nothing')).status).toBe(404);
+  expect((await (await read(supervisor))('/forms/tengzhou/ledger')).status).toBe(401);
 });

@@ -114,3 +114,12 @@ export async function webPerson(base: string, path: string, code?: string, name 
   };
   return person;
 }
+
+/** Asks the bot for a link and opens the dashboard by it: the cookie. */
+export async function signIn(url: string, person: WebPerson): Promise<string> {
+  await person.write('登录');
+  const { lines } = await person.sees('token=');
+  const token = /token=([\w-]+)/.exec(lines.map(({ text }) => text).join('\n'))?.[1] ?? '';
+  const opened = await fetch(`${url}/login`, { method: 'POST', body: new URLSearchParams({ token }), redirect: 'manual' });
+  return (opened.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+}
