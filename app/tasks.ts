@@ -1,5 +1,6 @@
 /** What the Agenda jobs do: each looks what is due and does what a person, or the start of the program, would have done. */
 import type { Log } from '../bot/channel.ts';
+import { tellValidity } from '../handlers/validity.ts';
 import { proposeAgendas } from '../handlers/meetings.ts';
 import { tellBulletins } from '../handlers/bulletins.ts';
 import { handOn, type HandOnRooms } from '../handlers/hand-on.ts';
@@ -110,6 +111,7 @@ export async function announceBulletins({ rooms, stores, cities, served, now }: 
   const countPeriod = createCountPeriod({ ...stores, cities, now });
   for (const name of served) {
     await tellBulletins({ ...rooms, notes: stores.notes, countPeriod }, cities.get(name));
+    await tellValidity({ ...rooms, notes: stores.notes }, cities.get(name));
     await proposeAgendas({ ...rooms, notes: stores.notes, ledger: stores.ledger }, cities.get(name));
   }
 }

@@ -3,7 +3,7 @@ import type { Card, OutboundMessage } from '../bot/message.ts';
 import { doubtCard, extensionCard, tellGroup, triageCard } from '../bot/render/centre.ts';
 import { coHandlerCard, groupCard, leftCard, supersededCard } from '../bot/render/group.ts';
 import { formWanted, ratingAppealCard } from '../bot/render/rating.ts';
-import { leaderCard, reviewCard } from '../bot/render/office.ts';
+import { leaderCard, reviewCard, principalLeads } from '../bot/render/office.ts';
 import { answeredSurvey, filedCard, surveyCard, tellRequester } from '../bot/render/requester.ts';
 import type { View } from '../bot/render/view.ts';
 import { inLocale } from '../bot/render/view.ts';
@@ -96,6 +96,7 @@ function centreCard(notice: Notice, entry: Entry, view: View): Spoken | undefine
       return { card: extensionCard(entry, view), key: `${number}/extension`, mode: 'send-anew', superseded: supersededCard(view) };
     return { card: { ...groupCard(view), buttons: [] }, key: `${number}/extension`, mode: 'update-only' };
   }
+  if (notice.type === 'principal-leads') return { message: principalLeads(view), about: 'notice' };
   if (notice.type === 'form-wanted') return { message: formWanted(view), about: 'notice' };
   if (notice.type === 'rating-appealed') {
     const card = ratingAppealCard(view);

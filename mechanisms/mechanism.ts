@@ -98,6 +98,8 @@ const surveySchema = z.strictObject({
 const laneSchema = choice.extend({
   /** Taken by itself: by what is urgent when it is filed, or by what more than one department works on (D3.6). */
   when: z.enum(['urgent', 'shared']).optional(),
+  /** The principal of the unit in charge leads and follows up in person (D3.11). */
+  principal: z.strictObject({ rule }).optional(),
   /** Its limit is set case by case by the centre (D1.13). */
   ownLimit: z.boolean().default(false),
 });
@@ -110,6 +112,8 @@ const fieldsSchema = z.strictObject({
   title: words,
   version: z.string().min(1),
   source: z.string().min(1),
+  /** A trial (D1.1): until when it runs, and how long before that somebody is reminded to decide what comes next. */
+  validity: z.strictObject({ rule, to: z.iso.date(), remind: termSchema.prefault({ count: 1, unit: 'month' }) }).optional(),
   /** The centre that dispatches, as people read it. */
   centre: words.extend({ phone: z.string().optional() }),
   supervision: words,

@@ -19,6 +19,8 @@ export type NoticeType =
   | 'review'
   /** The principal is asked for the form (D2.27). */
   | 'form-wanted'
+  /** The principal of the unit leads in person (D3.11). */
+  | 'principal-leads'
   /** A demand before a leader. */
   | 'leader-card'
   /** A card may fall: which, when, and the two ways out. */
@@ -161,6 +163,14 @@ function formWanted({ after, mechanism: { survey } }: Told): Draft[] {
   return audiences.map((to): Draft => ({ type: 'form-wanted', to }));
 }
 
+/** D3.11: told when the demand comes into such a lane, and when it comes to the unit. */
+function principalLeads({ before, after, entry, mechanism }: Told): Draft[] {
+  const lead = leadOf(after);
+  const leads = mechanism.lanes.find(({ code }) => code === after.lane)?.principal !== undefined;
+  const fresh = entry.type === 'lane-set' ? before?.lane !== after.lane : entry.type === 'dispatched' || entry.type === 'transferred';
+  return lead && leads && fresh ? [{ type: 'principal-leads', to: { type: 'heads', id: lead } }] : [];
+}
+
 function toWatchers(told: Told): Draft[] {
   const { entry, mechanism } = told;
   switch (entry.type) {
@@ -202,6 +212,7 @@ export function notices(told: Told): Notice[] {
     ...cards(before, after, entry),
     ...toGroup(told),
     ...toWatchers(told),
+    ...principalLeads(told),
     ...decided(told),
     ...toStanding(told),
   ];

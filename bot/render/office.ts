@@ -1,7 +1,7 @@
 /** Cards of the office and the leaders: a result to review, a demand that was raised or addressed to somebody. */
 import { promisedTarget } from '../../mechanisms/demand.ts';
 import type { Entry } from '../../mechanisms/entry.ts';
-import type { Card, Fact } from '../message.ts';
+import type { Card, Fact, OutboundMessage } from '../message.ts';
 import { button, cut, inLocale, leadName, markOf, promise, type View, words } from './view.ts';
 
 function enterpriseFact({ enterprise, today }: View): Fact[] {
@@ -65,4 +65,13 @@ export function leaderCard(entry: Entry, view: View): Card {
       [button(label.instruct, 'instruct', demand.number), ...(cut(demand.text).isCut ? [button(label.full, 'full', demand.number)] : [])],
     ],
   };
+}
+
+/** D3.11: a demand that the principal of the unit leads in person. */
+export function principalLeads(view: View): OutboundMessage {
+  const { demand, mechanism } = view;
+  const lane = mechanism.lanes.find(({ code }) => code === demand.lane);
+  const name = choiceName(mechanism.lanes, demand.lane, view);
+  const text = words(view).office.principalLeads(`${demand.number} ${demand.title}`, name, leadName(view), lane?.principal?.rule ?? '');
+  return { type: 'text', text };
 }

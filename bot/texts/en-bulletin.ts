@@ -21,4 +21,9 @@ export const bulletin: BulletinTexts = {
   yours: (name, period, what, rule) => `📊 ${name} (${period}): your unit is among the last of the ranking: ${what} (${rule}).`,
   whole: (link) => `In full, with the demands behind each figure: ${link}`,
   and: ', ',
+  trial: {
+    soon: (title, lastDay, rule) => `📅 The trial of “${title}” ends on ${lastDay} (${rule}). Please decide: go on, change it, or end it.`,
+    over: (title, lastDay, rule) =>
+      `📅 The trial of “${title}” ended on ${lastDay} (${rule}). Until another file takes its place, demands are handled as before.`,
+  },
 };

@@ -35,6 +35,8 @@ export const office: OfficeTexts = {
   appeal: 'Appeal',
   answeredBy: 'Answered by',
   instruction: 'Instruction',
+  principalLeads: (demand, lane, department, rule) =>
+    `${demand}\nis in the lane “${lane}”: the head of ${department} leads and follows up (${rule}).`,
   formWanted: (number, department) =>
     `${number}: still not satisfied after two replies. The head of the ${department} fills in the review form, signs and uploads it (D2.27).`,
   formAsk: (number) => `The review form of ${number}: what was done twice, and why. A signed scan is welcome.`,

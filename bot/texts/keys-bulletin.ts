@@ -14,4 +14,6 @@ export interface BulletinTexts {
   yours: (name: string, period: string, what: string, rule: string) => string;
   whole: (link: string) => string;
   and: string;
+  /** A mechanism on trial (D1.1). */
+  trial: Record<'soon' | 'over', (title: string, lastDay: string, rule: string) => string>;
 }

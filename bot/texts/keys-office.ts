@@ -36,6 +36,7 @@ export interface OfficeTexts {
   answeredBy: string;
   instruction: string;
   formWanted: Two;
+  principalLeads: (demand: string, lane: string, department: string, rule: string) => string;
   formAsk: Numbered;
   formPlaceholder: string;
   form: string;

@@ -20,4 +20,8 @@ export const bulletin: BulletinTexts = {
   yours: (name, period, what, rule) => `📊 ${name}（${period}）：你单位排名在末位，${what}（${rule}）。`,
   whole: (link) => `全文和每个数字对应的诉求：${link}`,
   and: '、',
+  trial: {
+    soon: (title, lastDay, rule) => `📅 “${title}”试行到 ${lastDay}（${rule}）。请研究：延续、修改，还是结束。`,
+    over: (title, lastDay, rule) => `📅 “${title}”的试行期在 ${lastDay} 已满（${rule}）。换上新的文件以前，诉求仍照现在的办。`,
+  },
 };

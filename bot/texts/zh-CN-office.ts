@@ -35,6 +35,7 @@ export const office: OfficeTexts = {
   appeal: '申诉',
   answeredBy: '答复单位',
   instruction: '批示',
+  principalLeads: (demand, lane, department, rule) => `${demand}\n已列为“${lane}”，请${department}主要负责人牵头跟进（${rule}）。`,
   formWanted: (number, department) =>
     `${number} 两次答复后企业仍不满意。请${department}主要负责人填报《不满意诉求审核反馈表》，签字盖章后上传（D2.27）。`,
   formAsk: (number) => `${number} 的审核反馈：写明两次办理情况和理由，可附签字盖章的扫描件。`,

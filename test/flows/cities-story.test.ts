@@ -66,6 +66,7 @@ test('Dongguan: addressed to the mayor, contacted within 24 hours, ten working d
   await group.sees('王市长批示：请交通局一周内拿出方案。'); // D1.6
 
   await city.clock('2026-02-13T10:00:00+08:00'); // D1.10: 24 clock hours are over
+  await dispatcher.sees('“企业家市长直通车”的试行期在 2023-07-01 已满（D1.1）');
   await group.sees('还没有联系企业');
 
   await dispatcher.write('QH20260212-0001');
@@ -108,6 +109,7 @@ test('Dongguan: who is not on the list is told the rule and the way on (D1.3)', 
 test('Rudong: urgent, joint and hard are lanes; five working days over the festival; a report every five days', async () => {
   await open('rudong', '2026-02-12T10:00:00+08:00');
   const dispatcher = await arrive('/chat', 'DEMO-DISPATCHER', '陈派单');
+  const head = await arrive('/chat', 'DEMO-HEAD 交通运输局', '江局长');
   const { boss, group, receipt } = await filed();
   expect(receipt).toContain('2月26日（周四）18:00'); // D3.8
   await dispatcher.write('QH20260212-0001');
@@ -118,6 +120,7 @@ test('Rudong: urgent, joint and hard are lanes; five working days over the festi
   await dispatcher.press('定分类');
   await dispatcher.press('难事督办');
   await group.sees(/分\s*类\s*难事督办/);
+  await head.sees('已列为“难事督办”，请交通运输局主要负责人牵头跟进（D3.11）');
   await group.press('签收');
   await answered(group, '落实到哪一步了', '报进展', '材料已进场。');
   await dispatcher.sees('QH20260212-0001 交通运输局报告进展：材料已进场。');
