@@ -1,64 +1,17 @@
-/** 预约: an enterprise books a reception day (D4.9, D4.11) by one message and taps. */
+/** A reception day is booked by one message and taps (D4.9, D4.11). */
 import * as show from '../bot/render/reception.ts';
 import { button, cut, inLocale } from '../bot/render/view.ts';
 import { type Attachment, type Demand, leadOf } from '../mechanisms/demand.ts';
-import { barred } from '../mechanisms/eligibility.ts';
 import { fieldOf, freeSlots, matching } from '../mechanisms/reception.ts';
 import type { ReceptionRules } from '../mechanisms/reception-rules.ts';
 import { actorOf } from '../models/persons.ts';
 import { choose } from './centre.ts';
+import { newDraft, writeDraft } from './draft.ts';
 import { explain } from './explain.ts';
-import { bookable, named, receptionView, rulesOf, upcoming } from './reception-view.ts';
+import { bookable, named, rulesOf, tagsOf } from './reception-view.ts';
 import type { BookingDraft, Session, Visit } from './rooms.ts';
 import { answer, answerText, tellPresser, textsOf } from './speak.ts';
 import { handOnReception } from './tell-reception.ts';
-
-const tagsOf = async ({ rooms, person }: Visit) =>
-  (person.enterprise ? await rooms.enterprises.get(person.enterprise) : undefined)?.tags ?? [];
-
-/** What this enterprise has booked and is still to come, each with its way out. */
-export async function myBookings(visit: Visit): Promise<void> {
-  const { person, event, locale } = visit;
-  if (!rulesOf(visit) || !person.enterprise || event.chat.kind === 'group') return;
-  for (const reception of await upcoming(visit))
-    for (const booking of reception.bookings.filter(({ stage, enterprise }) => stage === 'booked' && enterprise === person.enterprise)) {
-      const view = receptionView(visit.rooms, reception, locale);
-      const title = view && textsOf(visit).reception.booked(show.receptionDay(view));
-      if (view && title)
-        await answer(visit, { type: 'card', card: show.bookedCard(view, booking, title) }, { part: `${reception.id}-${booking.no}` });
-    }
-}
-
-/** No day can be booked: when the next one can (D4.2), and what to do until then. */
-async function nothingToBook(visit: Visit): Promise<void> {
-  const { reception: words } = textsOf(visit);
-  const next = (await upcoming(visit)).find(({ publishedAt }) => !publishedAt);
-  const view = next && receptionView(visit.rooms, next, visit.locale);
-  const soon = view ? `${words.next(show.receptionDay(view), show.receptionLeader(view), show.publishDay(view))}\n` : '';
-  await answerText(visit, `${soon}${words.none}`);
-}
-
-/** 预约: the days that can be booked, and what is not received (D4.7). */
-export async function booking(visit: Visit): Promise<void> {
-  const { rooms, person, event, city, locale } = visit;
-  const { reception: words, person: own } = textsOf(visit);
-  if (!rulesOf(visit)) return answerText(visit, own.booking);
-  if (event.chat.kind === 'group') return answerText(visit, words.privately);
-  const world = { mechanism: city.mechanism, calendar: city.calendar, now: rooms.now() };
-  const refusal = barred(actorOf(person), await tagsOf(visit), world);
-  if (refusal) return answerText(visit, explain(refusal, visit));
-  await myBookings(visit);
-  const views = (await bookable(visit)).flatMap((reception) => receptionView(rooms, reception, locale) ?? []);
-  const [first] = views;
-  if (!first) return nothingToBook(visit);
-  const label = (view: show.ReceptionView) => words.choice(show.receptionDay(view), show.receptionLeader(view));
-  const lines = views.map((view) => `${label(view)}：${show.leaderFields(view)}`);
-  await answer(visit, {
-    type: 'text',
-    text: [words.choose, ...lines, show.excluded(first)].filter(Boolean).join('\n'),
-    buttons: views.slice(0, 5).map((view) => [button(label(view), 'bookday', view.reception.id)]),
-  });
-}
 
 /** Own demands that are under way: any of them can be brought along. */
 async function openDemands({ rooms, person }: Visit): Promise<Demand[]> {
@@ -83,7 +36,7 @@ export async function chooseDay(visit: Visit, id: string): Promise<void> {
   await rooms.sessions.set(person.id, {
     ...session,
     expecting: { type: 'booking' },
-    booking: { reception: id, texts: [], events: [], files },
+    booking: { reception: id, texts: [], events: [], files, at: rooms.now().getTime() },
   });
   const demands = await openDemands(visit);
   const text = words.write(show.receptionDay(view), show.receptionLeader(view));
@@ -93,6 +46,14 @@ export async function chooseDay(visit: Visit, id: string): Promise<void> {
     text: demands.length > 0 ? `${text}\n${words.orOpen}` : text,
     buttons: demands.map(({ number, title }) => [button(`${number.slice(-4)} ${cut(title).quote.slice(0, 14)}`, 'bookfrom', number)]),
   });
+}
+
+/** Nobody who receives answers for that field: it can be another field, or a demand at once. */
+async function noLeader(visit: Visit, { reception }: BookingDraft, about: string): Promise<void> {
+  const { reception: words } = textsOf(visit);
+  const text = words.nobody(about, inLocale(visit.city.mechanism.centre, visit.locale));
+  const buttons = [[button(words.button.asDemand, 'bookasdemand', reception), button(words.button.field, 'bookfield', reception)]];
+  await answer(visit, { type: 'text', text, buttons }, { part: 'nobody' });
 }
 
 /** The card with the times; another day when that leader does not answer for the field (D4.11), and it says so. */
@@ -105,7 +66,7 @@ async function showBooking(visit: Visit, draft: BookingDraft, rules: ReceptionRu
   const match = matching(await bookable(visit), chosen.reception, field, rules);
   const view = match && { ...chosen, reception: match };
   const about = show.fieldName(field, chosen);
-  if (!view) return answerText(visit, words.nobody(about, inLocale(visit.city.mechanism.centre, visit.locale)), 'nobody');
+  if (!view) return noLeader(visit, draft, about);
   const free = freeSlots(view.reception);
   if (free.length === 0) return answerText(visit, words.full, 'full');
   const moved =
@@ -208,9 +169,31 @@ export async function dropBooking(visit: Visit): Promise<void> {
   await answerText(visit, textsOf(visit).reception.dropped);
 }
 
+/** What was meant for a reception becomes the draft of a demand. */
+export async function bookAsDemand(visit: Visit): Promise<void> {
+  const open = await openBooking(visit);
+  if (!open) return;
+  await visit.rooms.toast(visit.event, undefined, false);
+  const { files, texts } = open.draft;
+  const draft = files.length > 0 ? { draft: { ...newDraft(visit), files } } : {};
+  await writeDraft({ ...without(open.session), ...draft }, texts.join('\n'), visit);
+}
+
+/** Two hours without a word, and what is written next is no longer meant for a reception. */
+const patience = 2 * 3_600_000;
+
+export function isBooking({ expecting, booking }: Session, now: Date): boolean {
+  return expecting?.type === 'booking' && booking !== undefined && now.getTime() - booking.at < patience;
+}
+
 /** A time is pressed: booked, once; or told why not, with the times that are left. */
 export async function take(visit: Visit, id: string, time: string | undefined): Promise<void> {
   const { rooms, person, city, event } = visit;
+  const had = (await rooms.receptions.get(city.mechanism.city, id))?.state.bookings.some(
+    ({ stage, enterprise }) => stage === 'booked' && enterprise === person.enterprise,
+  );
+  const session = await rooms.sessions.get(person.id);
+  if (had && !session?.booking) return tellPresser(visit, textsOf(visit).reception.bookedToast, false);
   const open = await openBooking(visit);
   const view = open && (await named(visit, id));
   const slot = view?.reception.slots.find((each) => show.slotAction(each) === time);
@@ -235,14 +218,4 @@ export async function take(visit: Visit, id: string, time: string | undefined): 
   await handOnReception(rooms, applied);
   const { draft, ...rest } = without(open.session); // Last: after a crash in between, the whole is done again.
   await rooms.sessions.set(person.id, draft && draft.texts.length > 0 ? { ...rest, draft } : rest);
-}
-
-/** 取消预约. */
-export async function unbook(visit: Visit, id: string, no: string | undefined): Promise<void> {
-  const { rooms, person, city, event } = visit;
-  const command = { type: 'cancel-booking', no: Number(no), by: actorOf(person), key: event.id } as const;
-  const applied = await rooms.receptions.apply(city.mechanism.city, id, command);
-  if (!applied.ok) return tellPresser(visit, explain(applied.refusal, visit), true);
-  await rooms.toast(event, undefined, false);
-  await handOnReception(rooms, applied);
 }

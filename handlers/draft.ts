@@ -126,7 +126,7 @@ export const revisionOf = (draft: Draft, now: Date): number => now.getTime() - 1
 
 const firstOf = { greeting: 'greeting', chat: 'chat', abuse: 'abuse', advertising: 'advertising', empty: 'empty' } as const;
 
-function newDraft(visit: Visit): Draft {
+export function newDraft(visit: Visit): Draft {
   return {
     id: `d${visit.rooms
       .blind(`draft:${visit.event.id}`)

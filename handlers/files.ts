@@ -1,7 +1,7 @@
 /** Files are fetched and kept the moment they arrive: a platform forgets them. */
 import type { Content } from '../bot/event.ts';
 import type { Attachment } from '../mechanisms/demand.ts';
-import { bringFile } from './booking.ts';
+import { bringFile, isBooking } from './booking.ts';
 import { fileIntoDraft } from './draft.ts';
 import { answerQuote, groupWords } from './quote.ts';
 import type { Visit } from './rooms.ts';
@@ -38,6 +38,6 @@ export async function takeFile(visit: Visit, content: FileContent, write: (text:
   const session = (await rooms.sessions.get(person.id)) ?? {};
   if (session.expecting?.type === 'more')
     return void (await answerQuote(visit, { purpose: 'ask', number: session.expecting.number, data: { for: 'more' } }, said));
-  if (session.expecting?.type === 'booking') return bringFile(visit, session, attachment, content.caption ?? '');
+  if (isBooking(session, rooms.now())) return bringFile(visit, session, attachment, content.caption ?? '');
   await fileIntoDraft(session, attachment, content.caption, visit);
 }

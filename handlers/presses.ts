@@ -1,6 +1,7 @@
 /** Which button does what. A verb that is not here was never ours. */
 import { parseAction } from '../bot/action.ts';
 import * as booking from './booking.ts';
+import { unbook } from './bookings.ts';
 import * as centre from './centre.ts';
 import { coHandleWith, coHandling } from './desk.ts';
 import * as department from './department.ts';
@@ -88,7 +89,8 @@ const presses: Record<string, Press> = {
   bookfieldto: booking.setField,
   bookdrop: booking.dropBooking,
   booktime: booking.take,
-  unbook: booking.unbook,
+  bookasdemand: booking.bookAsDemand,
+  unbook,
   noproblem: noProblem,
   hush,
   howmonth: rateMonth,

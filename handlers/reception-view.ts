@@ -50,4 +50,9 @@ export async function named(visit: Visit, id: string): Promise<ReceptionView | u
   return view;
 }
 
+/** What the person's enterprise is, for D4.4. */
+export async function tagsOf({ rooms, person }: Pick<Visit, 'rooms' | 'person'>): Promise<string[]> {
+  return (person.enterprise ? await rooms.enterprises.get(person.enterprise) : undefined)?.tags ?? [];
+}
+
 export const rulesOf = ({ city }: Pick<Visit, 'city'>): ReceptionRules | undefined => city.mechanism.reception;

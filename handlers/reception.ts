@@ -9,7 +9,7 @@ import { actorOf } from '../models/persons.ts';
 import type { StoredReception } from '../models/receptions.ts';
 import { ask } from './ask.ts';
 import { assignMatter } from './assign.ts';
-import { booking as bookingWord } from './booking.ts';
+import { booking as bookingWord } from './bookings.ts';
 import { choose, fromCentre } from './centre.ts';
 import { readExtension } from './date-words.ts';
 import { explain } from './explain.ts';

@@ -75,6 +75,8 @@ export interface BookingDraft {
   /** The events whose words are in it. */
   events: string[];
   files: Attachment[];
+  /** When the day was chosen, in ms: what is written much later means something else. */
+  at: number;
   /** The open demand that it is taken from. */
   demand?: string;
   /** What it is about; chosen by the person, or guessed. */

@@ -1,6 +1,7 @@
 /** Which intention a message is: a table of words, then quotes, then what the person is in the middle of, then a demand. */
 import { bind, open } from './bind.ts';
-import { booking, writeMatter } from './booking.ts';
+import { isBooking, writeMatter } from './booking.ts';
+import { booking } from './bookings.ts';
 import { cancelDraft, writeDraft } from './draft.ts';
 import { look } from './desk.ts';
 import { link } from './link.ts';
@@ -72,7 +73,7 @@ async function ownWords(visit: Visit, said: string, personId: string): Promise<v
     return visit.rooms.sessions.set(personId, { ...rest, answered: visit.event.id });
   }
   if (session.answered === visit.event.id) return;
-  if (session.expecting?.type === 'booking') return writeMatter(visit, session, said);
+  if (isBooking(session, visit.rooms.now())) return writeMatter(visit, session, said);
   if (!session.draft && (await writtenNone(visit, said))) return;
   const official = visit.person.grants.length > 0 && !visit.person.enterprise;
   if (official) return words.help(visit);

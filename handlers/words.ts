@@ -3,7 +3,7 @@ import { mineCard } from '../bot/render/requester.ts';
 import { triageCard } from '../bot/render/centre.ts';
 import { holds, type Role } from '../mechanisms/actor.ts';
 import { actorOf } from '../models/persons.ts';
-import { myBookings } from './booking.ts';
+import { myBookings } from './bookings.ts';
 import type { Visit } from './rooms.ts';
 import { addressOf, answer, answerText, textsOf } from './speak.ts';
 import { viewOf } from './view.ts';

@@ -17,6 +17,7 @@ export const reception: ReceptionTexts = {
   },
   button: {
     book: 'Book',
+    asDemand: 'File it as a demand',
     field: 'Change field',
     drop: 'Do not book',
     cancelBooking: 'Cancel booking',
@@ -59,7 +60,7 @@ export const reception: ReceptionTexts = {
   unsureField: 'Which field is it? Choose one, so that the right leader receives you.',
   moved: (field, leader, day, other) => `This is about ${field}, which is not the field of ${leader}. It is now ${day}, with ${other}.`,
   nobody: (field, centre) =>
-    `This is about ${field}, and none of the reception days has a leader for it yet. Send /cancel and write it to me as a demand: ${centre} passes it to the department in charge. You will be told of new reception days.`,
+    `This is about ${field}, and none of the reception days has a leader for it yet. You can file it as a demand: ${centre} passes it to the department in charge. You will be told of new reception days.`,
   full: 'This reception is fully booked. Send /booking to see the others.',
   fieldAsk: 'Which field is it?',
   gone: 'This booking was not kept. Please send /booking once more.',

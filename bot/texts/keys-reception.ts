@@ -7,7 +7,7 @@ export interface ReceptionTexts {
   half: Record<Half, string>;
   label: Record<'when' | 'leader' | 'form' | 'place' | 'field' | 'matter' | 'booked' | 'time' | 'firm' | 'outcome', string>;
   button: Record<
-    'book' | 'field' | 'drop' | 'cancelBooking' | 'place' | 'cancelDay' | 'assign' | 'solved' | 'explained' | 'decline',
+    'book' | 'asDemand' | 'field' | 'drop' | 'cancelBooking' | 'place' | 'cancelDay' | 'assign' | 'solved' | 'explained' | 'decline',
     string
   >;
   stage: Record<Booking['stage'], string>;

@@ -17,6 +17,7 @@ export const reception: ReceptionTexts = {
   },
   button: {
     book: '预约',
+    asDemand: '作为诉求提交',
     field: '改领域',
     drop: '不约了',
     cancelBooking: '取消预约',
@@ -52,7 +53,7 @@ export const reception: ReceptionTexts = {
   unsureField: '这件事属于哪个领域？选一下，好找对口的领导。',
   moved: (field, leader, day, other) => `您反映的是${field}，不是${leader}分管的领域。已为您换到${day}，由${other}接待。`,
   nobody: (field, centre) =>
-    `您反映的是${field}，目前排定的接待日里没有对口的领导。可以发送“取消”后把这件事直接写给我，${centre}会转给负责的部门；新的接待日排定后会通知您。`,
+    `您反映的是${field}，目前排定的接待日里没有对口的领导。可以先作为诉求提交，${centre}会转给负责的部门；新的接待日排定后会通知您。`,
   full: '这一场已经约满了。发送“预约”看看其他场次。',
   fieldAsk: '这件事属于哪个领域？',
   gone: '这次预约没有保留下来。请重新发送“预约”。',

@@ -44,6 +44,16 @@ test('Wuhai: a reception day is announced, booked by one message and taps, moved
   await boss.sees('市长服务民营企业接待日，现在可以预约');
   await small.write('预约');
   await small.sees('本渠道面向列入名单的企业（D4.4）');
+  const lin = await arrive('/chat', 'DEMO-E2', '林经理');
+  await lin.sees('已绑定');
+  await lin.write('预约');
+  await lin.press('6月18日（周四）上午 分管工业的副市长');
+  await lin.upload('plan.txt', Buffer.from('plan'), 'text/plain');
+  await lin.sees('附件收到了。请写一句话');
+  await lin.write('招不到技术工人，想请人社局帮忙组织招聘');
+  await lin.sees('目前排定的接待日里没有对口的领导'); // D4.11: else later, and it says so
+  await lin.press('作为诉求提交');
+  expect(words(await lin.sees('请您核对'))).toContain('📎1');
   await boss.write('/booking');
   expect(labels(await boss.sees('想约哪一场'))).toEqual(['6月18日（周四）上午 分管工业的副市长', '6月23日（周二）下午 分管城建的副市长']);
   await boss.press('6月18日（周四）上午 分管工业的副市长');
@@ -102,8 +112,8 @@ test('Wuhai: a reception day is announced, booked by one message and taps, moved
       ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}),
     });
   const register = await (await desk('/receptions/wuhai/20260623-pm-vice-2.csv')).text(); // D4.22
-  expect(register).toContain('"2026-06-23 16:00","示例机械有限公司","周强 13800005678"');
-  expect(register).toContain('"已交办","交通运输局","QH20260623-0001","一个月内修复园区道路"');
+  expect(register).toContain('2026-06-23 16:00,示例机械有限公司,周强 13800005678');
+  expect(register).toContain('已交办,交通运输局,QH20260623-0001,一个月内修复园区道路');
   const added = { city: 'wuhai', day: '2026-07-30', half: 'am', leader: 'mayor', form: 'breakfast', place: '' };
   expect((await desk('/receptions', added)).headers.get('location')).toBe('/receptions/wuhai/20260730-am-mayor');
   expect(await (await desk('/receptions', { ...added, day: '2026-07-01' })).text()).toContain('通告要提前发布（D4.2）');
