@@ -21,6 +21,7 @@ import { openSeal } from '../models/key-book.ts';
 import type { Seal } from '../models/seal.ts';
 import { packagedModels } from '../nlp/packaged.ts';
 import { createUnderstanding } from '../nlp/understand.ts';
+import { alikeOf } from './alike.ts';
 import { createPolicyDesk } from './policies.ts';
 import { qrPng } from './qr.ts';
 import { createQueues, type Queues } from './queues.ts';
@@ -199,6 +200,7 @@ export async function compose(config: Config, options: HouseOptions): Promise<Ho
     places: channels,
     qr: qrPng,
     library: createPolicyDesk({ policies: stores.policies, cities, now }),
+    alike: alikeOf(stores.ledger),
     unpark: queues.unpark,
     toast: (event, text, how) => toast(channels, event, text, how, log),
     fetchFile: (name, file) => channels.get(name)?.fetch(file) ?? Promise.reject(new Error(`the channel ${name} is switched off`)),

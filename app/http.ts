@@ -5,6 +5,7 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import helmet from 'helmet';
 import multer from 'multer';
 import { textsIn } from '../bot/texts/index.ts';
+import { radarOf } from './alike.ts';
 import { createDashboard, type DashboardDeps } from '../dashboard/index.ts';
 import { makeDoor } from '../handlers/places.ts';
 import type { Jobs } from '../jobs/index.ts';
@@ -106,6 +107,7 @@ function dashboardDeps(house: House): DashboardDeps {
     upload: multer({ storage: multer.memoryStorage(), limits: { fileSize: 5 * 1024 * 1024, files: 1 } }).single('file'),
     deadLetters: async () => [...(await queues.inbox.deadLetters(100)), ...(await queues.outbox.deadLetters(100))],
     parked: () => queues.outbox.parked(500),
+    radar: radarOf({ ledger: stores.ledger, cities, served, now }),
     city: (id) => (id ? cities.get(id) : cities.first()),
     departmentName: (city, id) => cities.departmentName(city, id, 'zh-CN'),
     ...receptionDesk(house),

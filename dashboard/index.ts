@@ -21,6 +21,7 @@ import { type PolicyDeps, policyRoutes } from './policy-routes.ts';
 import { type InquiryDeps, inquiryRoutes } from './inquiry-routes.ts';
 import { type ReceptionDeps, receptionRoutes } from './reception-routes.ts';
 import { type Parked, parkedPage } from './parked.ts';
+import { type CityProblems, radarPage } from './radar.ts';
 import { standingsPage } from './standings.ts';
 import { moment, type Naming } from './naming.ts';
 import { demoParts } from './parts.ts';
@@ -45,6 +46,7 @@ export interface DashboardDeps extends Parts {
   upload: PolicyDeps['upload'];
   deadLetters: () => Promise<DeadLetter[]>;
   parked: () => Promise<Parked[]>;
+  radar: () => Promise<CityProblems[]>;
   city: (id?: string) => { mechanism: Mechanism; catalogue: Catalogue; calendar: Calendar };
   demo: boolean;
   secure: boolean;
@@ -191,6 +193,13 @@ export function createDashboard(deps: DashboardDeps): Router {
       const door = stored.demand.door && ((await deps.doors.get(stored.demand.door))?.name ?? stored.demand.door);
       const sheets = deps.city(stored.demand.city).mechanism.forms.filter(({ kind }) => kind === 'sheet');
       response.type('html').send(await demandPage(stored, naming(deps), { door, sheets }));
+    }),
+  );
+  router.get(
+    '/radar',
+    guarded(mayRead, async (_request, response) => {
+      const department = (id: string) => deps.departmentName(deps.city().mechanism.city, id);
+      response.type('html').send(await radarPage(await deps.radar(), department));
     }),
   );
   router.get(

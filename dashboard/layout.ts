@@ -21,9 +21,9 @@ export async function layout(title: string, body: Html, signedIn = false): Promi
           ${
             signedIn
               ? html`<nav aria-label="工作台">
-                  <a href="/">工作台</a><a href="/ledger">台账</a><a href="/standings">亮牌</a><a href="/inquiries">征询</a
-                  ><a href="/receptions">接待日</a><a href="/meetings">会议</a><a href="/bulletins">通报</a><a href="/forms">表单</a
-                  ><a href="/policies">政策库</a><a href="/doors">入口</a><a href="/dead-letters">未送达</a>
+                  <a href="/">工作台</a><a href="/ledger">台账</a><a href="/radar">共性问题</a><a href="/standings">亮牌</a
+                  ><a href="/inquiries">征询</a><a href="/receptions">接待日</a><a href="/meetings">会议</a><a href="/bulletins">通报</a
+                  ><a href="/forms">表单</a><a href="/policies">政策库</a><a href="/doors">入口</a><a href="/dead-letters">未送达</a>
                   <form method="post" action="/logout"><button>退出</button></form>
                 </nav>`
               : ''

@@ -33,7 +33,8 @@ function kindFact(draft: Draft, visit: Visit): string {
 function buttons(draft: Draft, recent: string | undefined, visit: Visit): Card['buttons'] {
   const { button: label } = textsOf(visit);
   const { mechanism } = visit.city;
-  const question = questionOf(draft);
+  const there = draft.like || recent;
+  const question = draft.like ? undefined : questionOf(draft);
   const offered = unsure(draft)
     ? (draft.suggestion?.ranking ?? [])
         .map(({ kind }) => kindIn(mechanism, kind))
@@ -51,7 +52,7 @@ function buttons(draft: Draft, recent: string | undefined, visit: Visit): Card['
     ],
     ...(mechanism.addressees.length > 0 ? [[button(label.address, 'address', draft.id)]] : []),
     ...(question ? [[button(textsOf(visit).draft.skip, 'skip', draft.id, question)]] : []),
-    ...(recent ? [[addTo(draft, recent, visit)]] : []),
+    ...(there ? [[addTo(draft, there, visit), ...(draft.like ? [button(textsOf(visit).draft.unlike, 'unlike', draft.id)] : [])]] : []),
   ];
 }
 
@@ -62,6 +63,7 @@ function addTo(draft: Draft, recent: string, visit: Visit) {
 
 function footerOf(draft: Draft, visit: Visit): string {
   const { draft: text } = textsOf(visit);
+  if (draft.like) return text.like(draft.like);
   const question = questionOf(draft);
   if (question) return text.question[question];
   if (unsure(draft)) return text.unsureKind;
@@ -100,7 +102,7 @@ export function draftCard(draft: Draft, recent: string | undefined, visit: Visit
 /** Shows the draft's card at the end of the chat; the one before it loses its buttons. `settle` waits for the rest of an album. */
 export async function showDraft({ draft, recent }: Session & { draft: Draft }, visit: Visit, settle = false): Promise<void> {
   const { rooms, event } = visit;
-  const isNew = draft.texts.length === 1 && draft.files.length === 0 && !draft.kind;
+  const isNew = draft.texts.length === 1 && draft.files.length === 0 && !draft.kind && draft.like === undefined && !draft.passed;
   const superseded: Card = {
     title: textsOf(visit).draft.title,
     subject: draft.suggestion?.title ?? '',
@@ -122,7 +124,8 @@ export async function showDraft({ draft, recent }: Session & { draft: Draft }, v
 /** Members of an album arrive one by one within about a second. */
 const albumSettles = 1200;
 /** Later drafts replace earlier ones; whatever the demand says once it is filed (revision 1 and up) replaces them all. */
-export const revisionOf = (draft: Draft, now: Date): number => now.getTime() - 1e13 + draft.texts.length;
+export const revisionOf = (draft: Draft, now: Date): number =>
+  now.getTime() - 1e13 + draft.texts.length + (draft.like === undefined ? 0 : 1);
 
 const firstOf = { greeting: 'greeting', chat: 'chat', abuse: 'abuse', advertising: 'advertising', empty: 'empty' } as const;
 

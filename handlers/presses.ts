@@ -13,6 +13,7 @@ import * as library from './library.ts';
 import * as reception from './reception.ts';
 import * as requester from './requester.ts';
 import type { Visit } from './rooms.ts';
+import { unlike } from './similar.ts';
 import { tellPresser, textsOf } from './speak.ts';
 import * as submission from './submit.ts';
 
@@ -28,6 +29,7 @@ const presses: Record<string, Press> = {
   edit: submission.editDraft,
   skip: submission.skip,
   addto: submission.addToRecent,
+  unlike,
   cancel: async (visit, draft) => {
     await visit.rooms.toast(visit.event, undefined, false);
     await cancelDraft(visit, draft);

@@ -61,6 +61,8 @@ export interface Draft {
   addressee?: string;
   /** The policy library was asked: what it answered with, or nothing. */
   searched?: { answer?: Extract<FromLibrary, { type: 'answer' }> };
+  /** An open demand of the same enterprise that it may be about; empty when the person said that it is not. */
+  like?: string;
   /** Questions of the card that were answered or passed over. */
   passed?: Ask[];
   /** Looked like chat: filed only when asked for, and forgotten with the next words. */
@@ -147,6 +149,8 @@ export interface Rooms {
   inquiries: Inquiries;
   labels: Labels;
   library: PolicyDesk;
+  /** The open demand of this enterprise that a text is much like. */
+  alike: (city: string, enterprise: string, text: string) => Promise<string | undefined>;
   doors: Doors;
   links: Links;
   /** What can be made on each channel. */

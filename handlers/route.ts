@@ -14,6 +14,7 @@ import { answerQuote, groupWords } from './quote.ts';
 import { receptionDays } from './reception.ts';
 import { register, todo } from './register.ts';
 import type { Visit } from './rooms.ts';
+import { offerSimilar } from './similar.ts';
 import { answerText, textsOf } from './speak.ts';
 import { standings } from './standing.ts';
 import * as words from './words.ts';
@@ -77,7 +78,8 @@ async function ownWords(visit: Visit, said: string, personId: string): Promise<v
   if (!session.draft && (await writtenNone(visit, said))) return;
   const official = visit.person.grants.length > 0 && !visit.person.enterprise;
   if (official) return words.help(visit);
-  return writeDraft(session, said, visit);
+  await writeDraft(session, said, visit);
+  return offerSimilar(visit);
 }
 
 /** Everything a person can do, to the handler of that intention. */

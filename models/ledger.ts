@@ -25,6 +25,10 @@ export interface Ledger {
   mine(person: string, limit: number): Promise<StoredDemand[]>;
   /** What anybody of an enterprise has filed, newest first. */
   ofEnterprise(enterprise: string, limit: number): Promise<StoredDemand[]>;
+  /** The words of what an enterprise has open, newest first. */
+  openTexts(city: string, enterprise: string, limit: number): Promise<Array<{ number: string; text: string }>>;
+  /** What was filed in a city from a moment on, newest first. */
+  since(city: string, from: Date): Promise<StoredDemand[]>;
   triage(city: string, limit: number): Promise<StoredDemand[]>;
   /** What a department has in hand. */
   workload(city: string, department: string, now: Date, calendar: Calendar, filedBefore?: Date): Promise<Workload>;
@@ -64,7 +68,21 @@ function reported({ number, lead = '', filedAt, state, history }: DemandDocument
   return { number, lead, filedAt, targets: state.targets ?? [], ratings: state.ratings ?? [], history };
 }
 
+/** A page reads no more than this. */
+const mostSince = 5000;
 const inHand = { $in: ['dispatched', 'handling'] };
+
+/** Opens nothing but the words: an enterprise may have many. */
+function openTexts(demands: Collection<DemandDocument>, seal: Seal): Ledger['openTexts'] {
+  return async (city, enterprise, limit) => {
+    const found = await demands
+      .find({ enterprise, city, stage: { $ne: 'closed' } }, { projection: { number: 1, 'state.text': 1 } })
+      .sort({ filedAt: -1 })
+      .limit(limit)
+      .toArray();
+    return found.map(({ number, state }) => ({ number, text: seal.open(state.text) }));
+  };
+}
 
 export function createLedger(demands: Collection<DemandDocument>, seal: Seal): Ledger {
   const list = async (filter: Filter<DemandDocument>, sort: 1 | -1, limit: number) => {
@@ -74,6 +92,8 @@ export function createLedger(demands: Collection<DemandDocument>, seal: Seal): L
   return {
     mine: (requester, limit) => list({ requester }, -1, limit),
     ofEnterprise: (enterprise, limit) => list({ enterprise }, -1, limit),
+    openTexts: openTexts(demands, seal),
+    since: (city, from) => list({ city, filedAt: { $gte: from } }, -1, mostSince),
     triage: (city, limit) => list({ city, stage: 'triage' }, 1, limit),
     open: (city, lead, limit) => list({ lead, stage: inHand, city }, 1, limit),
     recent: (limit) => list({}, -1, limit),

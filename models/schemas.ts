@@ -33,8 +33,8 @@ demand.index({ pendingSince: 1 }, { sparse: true });
 demand.index({ lead: 1, stage: 1 });
 demand.index({ requester: 1, filedAt: 1 });
 demand.index({ city: 1, stage: 1 });
+demand.index({ enterprise: 1, filedAt: 1 });
 demand.index({ city: 1, filedAt: 1 });
-
 const person = new Schema<PersonDocument>(
   {
     _id: string,

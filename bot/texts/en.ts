@@ -100,6 +100,8 @@ export const en: Texts = {
     gone: 'This card is out of date. Please write the problem once more, or send /mine to see what you have filed.',
     submitted: (number) => `Filed as ${number}`,
     asDemand: 'File it as a demand',
+    like: (number) => `This is much like ${number}. If it is the same, add it there; if not, submit it as it is.`,
+    unlike: 'A different matter',
     skip: 'Skip this question',
     question: {
       place: 'One thing more: where exactly is it? Just reply, or submit as it is.',

@@ -114,9 +114,10 @@ export interface Texts {
     | 'added'
     | 'asDemand'
     | 'notInLibrary'
-    | 'skip',
+    | 'skip'
+    | 'unlike',
     string
-  > & { question: Record<Ask, string>; answeredBy: Numbered; submitted: Numbered; addTo: Numbered };
+  > & { question: Record<Ask, string>; like: Numbered; answeredBy: Numbered; submitted: Numbered; addTo: Numbered };
   requester: RequesterTexts;
   library: LibraryTexts;
   why: {

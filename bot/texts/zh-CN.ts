@@ -98,6 +98,8 @@ export const zhCN: Texts = {
     gone: '这张卡片已经过期。请把问题再写一次，或发送“我的诉求”查看已提交的。',
     submitted: (number) => `已提交，编号 ${number}`,
     asDemand: '按诉求提交',
+    like: (number) => `这件事和 ${number} 很像。是同一件就点“补充到”，不是就照常提交。`,
+    unlike: '不是同一件',
     skip: '跳过这个问题',
     question: {
       place: '还差一点：具体在什么地方？直接回复就行，也可以现在就提交。',

@@ -107,7 +107,7 @@ test('each choice of dispatcher, department and entrepreneur is kept as a label 
   city.boss.press('改类型');
   await see(city.boss, '属于哪一类');
   city.boss.press('建议');
-  await see(city.boss, /建议[^]*提交后/);
+  await see(city.boss, /类　　型　建议/);
   city.boss.press('提交');
   await see(city.boss, '已提交，编号 QH20260302-0005');
   await city.city.running.house.queues.inbox.idle();
@@ -125,4 +125,15 @@ test('each choice of dispatcher, department and entrepreneur is kept as a label 
       expect.objectContaining({ number: 'QH20260302-0005', source: 'requester', kind: 'suggestion' }),
     ]),
   );
+});
+
+test('what is like an open demand of the enterprise: the card asks, and one tap adds it there or goes on', async () => {
+  city.boss.send('厂门口的路坏了三个月还是没人修');
+  const card = await see(city.boss, '这件事和 QH20260302-0002 很像');
+  expect(card.buttons.flat()).toEqual(expect.arrayContaining(['提交', '补充到 QH20260302-0002', '不是同一件']));
+  city.boss.press('不是同一件');
+  const anew = await see(city.boss, /三个月还是没人修[^]*提交后，承办单位会先联系您/);
+  expect(anew.buttons.flat()).not.toContain('不是同一件');
+  city.boss.press('取消');
+  await see(city.boss, '已取消');
 });

@@ -1,0 +1,59 @@
+/** Common problems 共性问题: what several enterprises wrote about in a week, and whether it grows. */
+
+/** One demand as the radar sees it: no person, no enterprise's name. */
+export interface Blip {
+  number: string;
+  title: string;
+  /** What it is about, in Chinese; demands without a topic are no common problem. */
+  topic?: string;
+  lead?: string;
+  /** An id, only to tell one enterprise from another. */
+  enterprise: string;
+  filedAt: Date;
+}
+
+export interface CommonProblem {
+  topic: string;
+  /** Demands of the last seven days, and how many enterprises filed them. */
+  size: number;
+  enterprises: number;
+  /** Demands of the seven days before. */
+  before: number;
+  /** Ids of the departments that have them, the busiest first. */
+  departments: string[];
+  examples: Array<{ number: string; title: string }>;
+}
+
+/** The radar looks back so far: this week and the one before. */
+export const radarSpan = 14 * 86_400_000;
+const week = radarSpan / 2;
+/** So many enterprises make a problem a common one. */
+const common = 2;
+const shown = 3;
+
+function busiest(ids: string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts].toSorted(([, one], [, two]) => two - one).map(([id]) => id);
+}
+
+/** The common problems of the week before `now`, those of most enterprises first. */
+export function commonProblems(blips: readonly Blip[], now: Date): CommonProblem[] {
+  const topics = new Map<string, Blip[]>();
+  for (const blip of blips) if (blip.topic) topics.set(blip.topic, [...(topics.get(blip.topic) ?? []), blip]);
+  const problems = [...topics].map(([topic, all]): CommonProblem => {
+    const age = ({ filedAt }: Blip) => now.getTime() - filedAt.getTime();
+    const fresh = all.filter((blip) => age(blip) < week).toSorted((one, two) => age(one) - age(two));
+    return {
+      topic,
+      size: fresh.length,
+      enterprises: new Set(fresh.map(({ enterprise }) => enterprise)).size,
+      before: all.filter((blip) => age(blip) >= week && age(blip) < radarSpan).length,
+      departments: busiest(fresh.flatMap(({ lead }) => (lead ? [lead] : []))),
+      examples: fresh.slice(0, shown).map(({ number, title }) => ({ number, title })),
+    };
+  });
+  return problems
+    .filter(({ enterprises }) => enterprises >= common)
+    .toSorted((one, two) => two.enterprises - one.enterprises || two.size - one.size || two.size - two.before - (one.size - one.before));
+}
