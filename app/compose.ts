@@ -20,7 +20,7 @@ import { type Collections, defineCollections } from '../models/schemas.ts';
 import { openSeal } from '../models/key-book.ts';
 import type { Seal } from '../models/seal.ts';
 import { packagedModels } from '../nlp/packaged.ts';
-import { createUnderstanding } from '../nlp/understand.ts';
+import { type Counters, createUnderstanding } from '../nlp/understand.ts';
 import { alikeOf } from './alike.ts';
 import { createPolicyDesk } from './policies.ts';
 import { qrPng } from './qr.ts';
@@ -37,6 +37,8 @@ export interface House {
   collections: Collections;
   cities: Cities;
   served: string[];
+  /** Per city: answered offline and by a model, requests, failures, tokens, cost. */
+  understood: Array<() => Counters>;
   stores: Stores;
   queues: Queues;
   channels: Map<string, Channel>;
@@ -59,14 +61,26 @@ async function createIndexes(collections: Collections): Promise<void> {
   await Promise.all(Object.values(collections).map((model) => model.createIndexes()));
 }
 
-function readCities(config: Config, log: Log, year: number): { cities: Cities; served: string[] } {
+/** The cities, and what their understanding has counted since the start. */
+interface Read {
+  cities: Cities;
+  served: string[];
+  understood: Array<() => Counters>;
+}
+
+function readCities(config: Config, log: Log, year: number): Read {
   const holidays = readHolidays(join(projectRoot(), 'mechanisms', 'holidays'), year);
   const files = config.mechanisms.map((name) => readCity(name, holidays));
   const models = packagedModels(config.dataDir);
-  const understandOf = ({ catalogue }: CityFiles) =>
-    createUnderstanding({ catalogue, models, ...(config.openai ? { model: config.openai } : {}), log: (line) => log.warn({}, line) })
-      .understand;
-  return { cities: createCities(files as [CityFiles, ...CityFiles[]], understandOf), served: files.map(({ mechanism }) => mechanism.city) };
+  const understood: Read['understood'] = [];
+  const understandOf = ({ catalogue }: CityFiles) => {
+    const model = config.openai ? { model: config.openai } : {};
+    const { understand, counters } = createUnderstanding({ catalogue, models, ...model, log: (line) => log.warn({}, line) });
+    understood.push(counters);
+    return understand;
+  };
+  const cities = createCities(files as [CityFiles, ...CityFiles[]], understandOf);
+  return { cities, served: files.map(({ mechanism }) => mechanism.city), understood };
 }
 
 async function seedCity({ mechanism, catalogue }: City, apart: boolean, stores: Stores): Promise<void> {
@@ -139,7 +153,7 @@ async function toast(
 }
 
 /** The files are read while the database opens; when they are wrong it is closed again. */
-async function open(config: Config, log: Log, now: Date): Promise<{ cities: Cities; served: string[]; database: Database }> {
+async function open(config: Config, log: Log, now: Date): Promise<Read & { database: Database }> {
   openDataDir(config.dataDir);
   const opening = connect({ mongodbUri: config.mongodbUri, dataDir: config.dataDir, warn: (message) => log.warn({}, message) });
   const reading = Promise.resolve().then(() => readCities(config, log, now.getUTCFullYear()));
@@ -169,7 +183,7 @@ function limitsOf(channels: ReadonlyMap<string, Channel>, { leases }: Queues, in
 export async function compose(config: Config, options: HouseOptions): Promise<House> {
   const { log } = options;
   const now = options.now ?? (() => new Date());
-  const { cities, served, database } = await open(config, log, now());
+  const { cities, served, understood, database } = await open(config, log, now());
   const collections = defineCollections(database.connection);
   const seal = await openSeal(collections, encryptionKeys(config.encryptionKeys, config.dataDir));
   await createIndexes(collections);
@@ -212,5 +226,5 @@ export async function compose(config: Config, options: HouseOptions): Promise<Ho
   if (config.seed === 'demo') for (const [place, name] of served.entries()) await seedCity(cities.get(name), place > 0, stores);
   const tasks: TaskDeps = { stores, queues, cities, served, collections, rooms, now, log };
   const { settled } = background;
-  return { config, log, database, collections, cities, served, stores, queues, channels, rooms, tasks, now, seal, settled };
+  return { config, log, database, collections, cities, served, understood, stores, queues, channels, rooms, tasks, now, seal, settled };
 }

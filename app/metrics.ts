@@ -7,7 +7,7 @@ export interface Metrics {
   text(): Promise<string>;
 }
 
-export function createMetrics({ queues, stores }: House): Metrics {
+export function createMetrics({ queues, stores, understood }: House): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const queued = new Gauge({
@@ -17,7 +17,15 @@ export function createMetrics({ queues, stores }: House): Metrics {
     registers: [registry],
   });
   const demands = new Gauge({ name: 'qihu_demands', help: 'Demands by stage', labelNames: ['stage'], registers: [registry] });
+  const understanding = new Gauge({
+    name: 'qihu_understanding',
+    help: 'Since the start of this process: messages answered offline or by a model, requests, failures, openings of the circuit, tokens, cost',
+    labelNames: ['what'],
+    registers: [registry],
+  });
   const collect = async () => {
+    understanding.reset();
+    for (const counters of understood) for (const [what, count] of Object.entries(counters())) understanding.inc({ what }, count);
     const counts = { inbox: await queues.inbox.counts(), outbox: await queues.outbox.counts() };
     for (const [queue, states] of Object.entries(counts))
       for (const [state, count] of Object.entries(states)) queued.set({ queue, state }, count);
