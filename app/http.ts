@@ -13,6 +13,7 @@ import type { House } from './compose.ts';
 import { createCountPeriod } from './bulletins.ts';
 import { createMetrics } from './metrics.ts';
 import { inquiryDesk, receptionDesk } from './desks.ts';
+import { unitsOf } from './unit-desk.ts';
 import { meetingDesk } from './meeting-desk.ts';
 
 export interface Server {
@@ -113,6 +114,7 @@ function dashboardDeps(house: House): DashboardDeps {
     ...receptionDesk(house),
     ...inquiryDesk(house),
     ...meetingDesk(house),
+    units: () => unitsOf(house),
     demo: config.seed === 'demo',
     secure: config.publicUrl?.startsWith('https:') ?? false,
     makeDoor: (city, name) => makeDoor(rooms, city, name),

@@ -13,6 +13,7 @@ import type { Standings } from '../models/standings.ts';
 import { type BulletinDeps, bulletinRoutes } from './bulletin-routes.ts';
 import { type FormDeps, formRoutes } from './form-routes.ts';
 import { type MeetingDeps, meetingRoutes } from './meeting-routes.ts';
+import { type Unit, unitsPage } from './units.ts';
 import { type DoorDeps, doorRoutes } from './door-routes.ts';
 import { landingPage } from './landing.ts';
 import { loginPage } from './login.ts';
@@ -44,6 +45,7 @@ export interface DashboardDeps extends Parts {
   policiesChanged: PolicyDeps['policiesChanged'];
   readPolicies: PolicyDeps['readPolicies'];
   upload: PolicyDeps['upload'];
+  units: () => Promise<Array<{ name: string; units: Unit[] }>>;
   deadLetters: () => Promise<DeadLetter[]>;
   parked: () => Promise<Parked[]>;
   radar: () => Promise<CityProblems[]>;
@@ -146,44 +148,28 @@ const guard =
       .send(await messagePage('请先登录', '派单员、督办员、领导和管理员在对话里发送“登录”，会收到一次性的链接。'));
   };
 
-function deadLetters(router: Router, deps: DashboardDeps, guarded: ReturnType<typeof guard>): void {
-  router.get(
-    '/parked',
-    guarded(mayRead, async (_request, response) => {
-      const { calendar } = deps.city();
-      response.type('html').send(await parkedPage(await deps.parked(), (at) => moment(at, calendar)));
-    }),
-  );
-  router.get(
-    '/dead-letters',
-    guarded(mayRead, async (_request, response) => void response.type('html').send(await deadLettersPage(await deps.deadLetters()))),
-  );
-  router.post(
-    '/dead-letters',
-    guarded(mayRevive, async (request, response) => {
-      const { queue, key } = request.body as { queue?: unknown; key?: unknown };
-      if (typeof key === 'string') await (queue === 'inbox' ? deps.queues.inbox : deps.queues.outbox).revive(key);
-      response.redirect(303, '/dead-letters');
-    }),
-  );
+/** Pages that everybody who has signed in may read, each made anew at every look. */
+function plainPages(router: Router, deps: DashboardDeps, read: (work: Work) => Work): void {
+  const city = () => deps.city().mechanism.city;
+  const pages: Record<string, () => Promise<string>> = {
+    '/ledger': async () => ledgerPage(await deps.ledger.recent(200), naming(deps)),
+    '/radar': async () => radarPage(await deps.radar(), (id) => deps.departmentName(city(), id)),
+    '/standings': async () => standingsPage(await deps.standings.all(city()), naming(deps)),
+    '/units': async () => unitsPage(await deps.units()),
+    '/parked': async () => parkedPage(await deps.parked(), (at) => moment(at, deps.city().calendar)),
+    '/dead-letters': async () => deadLettersPage(await deps.deadLetters()),
+  };
+  for (const [path, page] of Object.entries(pages))
+    router.get(
+      path,
+      read(async (_request, response) => void response.type('html').send(await page())),
+    );
 }
 
-export function createDashboard(deps: DashboardDeps): Router {
-  const router = Router();
-  router.use(express.urlencoded({ extended: false, limit: '10kb' }));
-  const guarded = guard(deps);
-  router.get('/', (request, response) => front(deps, request, response));
-  signIn(router, deps);
-  router.get(
-    '/ledger',
-    guarded(
-      mayRead,
-      async (_request, response) => void response.type('html').send(await ledgerPage(await deps.ledger.recent(200), naming(deps))),
-    ),
-  );
+function demandRoute(router: Router, deps: DashboardDeps, read: (work: Work) => Work): void {
   router.get(
     '/demands/:number',
-    guarded(mayRead, async (request, response) => {
+    read(async (request, response) => {
       const stored = await deps.apply.load(String(request.params['number']));
       if (!stored)
         return void response
@@ -195,20 +181,23 @@ export function createDashboard(deps: DashboardDeps): Router {
       response.type('html').send(await demandPage(stored, naming(deps), { door, sheets }));
     }),
   );
-  router.get(
-    '/radar',
-    guarded(mayRead, async (_request, response) => {
-      const department = (id: string) => deps.departmentName(deps.city().mechanism.city, id);
-      response.type('html').send(await radarPage(await deps.radar(), department));
+}
+
+function revival(router: Router, { queues }: DashboardDeps, edit: (work: Work) => Work): void {
+  router.post(
+    '/dead-letters',
+    edit(async (request, response) => {
+      const { queue, key } = request.body as { queue?: unknown; key?: unknown };
+      if (typeof key === 'string') await (queue === 'inbox' ? queues.inbox : queues.outbox).revive(key);
+      response.redirect(303, '/dead-letters');
     }),
   );
-  router.get(
-    '/standings',
-    guarded(mayRead, async (_request, response) => {
-      const { mechanism } = deps.city();
-      response.type('html').send(await standingsPage(await deps.standings.all(mechanism.city), naming(deps)));
-    }),
-  );
+}
+
+export function createDashboard(deps: DashboardDeps): Router {
+  const router = Router();
+  router.use(express.urlencoded({ extended: false, limit: '10kb' }));
+  const guarded = guard(deps);
   const guards = {
     read: (work: Work) => guarded(mayRead, work),
     edit: (work: Work) => guarded(mayRevive, work),
@@ -216,6 +205,10 @@ export function createDashboard(deps: DashboardDeps): Router {
     person: (request: Request) => reader(deps, request),
   };
   const ofCity = { ...deps, city: () => deps.city().mechanism.city };
+  router.get('/', (request, response) => front(deps, request, response));
+  signIn(router, deps);
+  plainPages(router, deps, guards.read);
+  demandRoute(router, deps, guards.read);
   policyRoutes(router, ofCity, guards);
   doorRoutes(router, ofCity, guards);
   receptionRoutes(router, deps, guards);
@@ -223,6 +216,6 @@ export function createDashboard(deps: DashboardDeps): Router {
   inquiryRoutes(router, deps, guards);
   meetingRoutes(router, deps, guards);
   formRoutes(router, deps, guards.edit);
-  deadLetters(router, deps, guarded);
+  revival(router, deps, guards.edit);
   return router;
 }

@@ -3,6 +3,23 @@ import { html } from 'hono/html';
 
 export type Html = ReturnType<typeof html>;
 
+/** Where whoever has signed in can go. */
+const places = [
+  ['/', '工作台'],
+  ['/ledger', '台账'],
+  ['/radar', '共性问题'],
+  ['/standings', '亮牌'],
+  ['/inquiries', '征询'],
+  ['/receptions', '接待日'],
+  ['/meetings', '会议'],
+  ['/bulletins', '通报'],
+  ['/forms', '表单'],
+  ['/units', '名册'],
+  ['/policies', '政策库'],
+  ['/doors', '入口'],
+  ['/dead-letters', '未送达'],
+] as const;
+
 export async function layout(title: string, body: Html, signedIn = false): Promise<string> {
   const page = await html`<!doctype html>
     <html lang="zh-CN">
@@ -21,9 +38,7 @@ export async function layout(title: string, body: Html, signedIn = false): Promi
           ${
             signedIn
               ? html`<nav aria-label="工作台">
-                  <a href="/">工作台</a><a href="/ledger">台账</a><a href="/radar">共性问题</a><a href="/standings">亮牌</a
-                  ><a href="/inquiries">征询</a><a href="/receptions">接待日</a><a href="/meetings">会议</a><a href="/bulletins">通报</a
-                  ><a href="/forms">表单</a><a href="/policies">政策库</a><a href="/doors">入口</a><a href="/dead-letters">未送达</a>
+                  ${places.map(([path, name]) => html`<a href="${path}">${name}</a>`)}
                   <form method="post" action="/logout"><button>退出</button></form>
                 </nav>`
               : ''

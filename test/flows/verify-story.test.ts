@@ -103,6 +103,7 @@ test('D2.37 to D2.41 the office prints the forms, filled; nobody else opens them
     '承办单位（盖章）',
   ])
     expect(sheet).toContain(words);
+  expect(await page('/units')).toMatch(/交通运输局<\/td>\s*<td>江局长<\/td>[\s\S]*?<td>刘工<\/td>\s*<td>网页 交通运输局/); // D2.34
   expect(await page('/forms/tengzhou/ledger')).toContain('存在问题困难诉求描述');
   expect(await page('/forms/tengzhou/satisfaction.csv')).toMatch(/又修了一遍。,交通运输局,☐ 非常满意 ☐ 比较满意 ☐ 基本满意 ☑ 不满意/);
   expect(await page('/forms/tengzhou/ledger?from=2026-01-01&to=2026-01-31')).toContain('这几天没有');

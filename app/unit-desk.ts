@@ -1,0 +1,41 @@
+/** Who answers for each unit, for the dashboard's list (D2.34, D5.4). */
+import type { Unit } from '../dashboard/units.ts';
+import type { Role } from '../mechanisms/actor.ts';
+import type { House } from './compose.ts';
+
+const channelNames: Record<string, string> = { telegram: 'Telegram', web: '网页', wecom: '企业微信' };
+
+/** Every unit of each city that is served, the centre and the supervision office among them. */
+export async function unitsOf({ stores, cities, served }: House): Promise<Array<{ name: string; units: Unit[] }>> {
+  return Promise.all(
+    served.map(async (id) => {
+      const { mechanism, catalogue } = cities.get(id);
+      const persons = await stores.persons.withRole(id, ['head', 'deputy', 'officer', 'dispatcher', 'supervisor']);
+      const holding = (role: Role, department?: string) =>
+        persons
+          .filter(({ grants }) =>
+            grants.some((grant) => grant.role === role && grant.city === id && (!department || grant.department === department)),
+          )
+          .map(({ name }) => name);
+      const groups = async (department: string) =>
+        (await stores.groups.of(id, department)).map(({ channel, title }) => `${channelNames[channel] ?? channel} ${title}`);
+      const own = { heads: [], deputies: [], services: [] };
+      const units = catalogue.departments.map(async ({ id: department, name, topics }) => ({
+        name,
+        heads: holding('head', department),
+        deputies: holding('deputy', department),
+        officers: holding('officer', department),
+        groups: await groups(department),
+        services: topics.map((topic) => topic.name),
+      }));
+      return {
+        name: mechanism.name,
+        units: [
+          { ...own, name: mechanism.centre.zh, officers: holding('dispatcher'), groups: await groups('centre') },
+          { ...own, name: mechanism.supervision.zh, officers: holding('supervisor'), groups: await groups('supervision') },
+          ...(await Promise.all(units)),
+        ],
+      };
+    }),
+  );
+}
