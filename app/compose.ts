@@ -22,6 +22,8 @@ import type { Seal } from '../models/seal.ts';
 import { packagedModels } from '../nlp/packaged.ts';
 import { type Counters, createUnderstanding } from '../nlp/understand.ts';
 import { alikeOf } from './alike.ts';
+import { conceal } from './conceal.ts';
+import { createJoinable } from './joinable.ts';
 import { createPolicyDesk } from './policies.ts';
 import { qrPng } from './qr.ts';
 import { createQueues, type Queues } from './queues.ts';
@@ -196,8 +198,12 @@ export async function compose(config: Config, options: HouseOptions): Promise<Ho
     uploads: join(config.dataDir, 'uploads'),
     alone: database.alone,
     rules: (city, ref) => rulesOf({ city, mechanism: ref }),
-    onPending: background.onPending,
+    onPending: (written) => {
+      joinable.learn(written.demand);
+      background.onPending(written);
+    },
   });
+  const joinable = createJoinable({ ...stores, now, alone: database.alone });
   await Promise.all(served.map((name) => stores.mechanisms.keep(cities.get(name).ref, cities.get(name).mechanism)));
   const queues = createQueues({ collections, seal, now, alone: database.alone, log, rooms: () => rooms, delivery: () => delivery });
   const toChannel: ChannelDeps = { onEvent: queues.accept, readFile: stores.attachments.read, log };
@@ -215,6 +221,8 @@ export async function compose(config: Config, options: HouseOptions): Promise<Ho
     qr: qrPng,
     library: createPolicyDesk({ policies: stores.policies, cities, now }),
     alike: alikeOf(stores.ledger),
+    joinable: joinable.find,
+    conceal,
     unpark: queues.unpark,
     toast: (event, text, how) => toast(channels, event, text, how, log),
     fetchFile: (name, file) => channels.get(name)?.fetch(file) ?? Promise.reject(new Error(`the channel ${name} is switched off`)),

@@ -18,6 +18,7 @@ const reasons: Record<Why, string> = {
   disputed: '职责有争议',
   shared: '多个单位',
   overdue: '已逾期',
+  common: '共性问题',
 };
 
 function decision({ demand }: AgendaItem, { rule, departments }: Agenda): Html {

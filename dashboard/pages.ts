@@ -52,6 +52,8 @@ const entryNames: Record<Entry['type'], string> = {
   'form-submitted': '报送审核反馈表',
   'rating-appealed': '评价申诉',
   'rating-appeal-decided': '评价申诉决定',
+  joined: '附议',
+  left: '退出附议',
   warned: '快到期',
   missed: '逾期',
 };

@@ -1,103 +1,14 @@
 /** A draft: what a person wrote and sent until they press 提交. It survives everything but 取消. */
 import type { Card } from '../bot/message.ts';
-import { choiceName } from '../bot/render/office.ts';
-import { button, cut, inLocale, kindLabel, promisedDay } from '../bot/render/view.ts';
+import { button } from '../bot/render/view.ts';
 import type { Attachment } from '../mechanisms/demand.ts';
-import type { Kind } from '../mechanisms/kind.ts';
-import { kindIn, kindRule } from '../mechanisms/kinds.ts';
-import { laneAtFiling } from '../mechanisms/lanes.ts';
-import { preview } from '../mechanisms/targets.ts';
 import type { Suggestion } from '../nlp/suggestion.ts';
 import type { Draft, Session, Visit } from './rooms.ts';
-import { passQuestion, questionOf, unsure } from './question.ts';
+import { addTo, draftCard, draftText, revisionOf } from './draft-card.ts';
+import { withJoinable } from './joining.ts';
+import { passQuestion, unsure } from './question.ts';
 import { askLibrary, quotePolicy } from './policy-answer.ts';
 import { addressOf, answer, answerText, textsOf } from './speak.ts';
-
-export const draftText = (draft: Draft): string => draft.texts.join('\n');
-
-/** The kind as it stands: chosen by the person, else suggested. */
-export function draftKind(draft: Draft): Kind {
-  if (draft.kind) return draft.kind;
-  const { suggestion } = draft;
-  if (suggestion && suggestion.kind !== 'other') return suggestion.kind;
-  return suggestion?.ranking[0]?.kind ?? 'help';
-}
-
-function kindFact(draft: Draft, visit: Visit): string {
-  return kindLabel(draftKind(draft), {
-    mechanism: visit.city.mechanism,
-    today: { now: visit.rooms.now(), calendar: visit.city.calendar, locale: visit.locale },
-  });
-}
-
-function buttons(draft: Draft, recent: string | undefined, visit: Visit): Card['buttons'] {
-  const { button: label } = textsOf(visit);
-  const { mechanism } = visit.city;
-  const there = draft.like || recent;
-  const question = draft.like ? undefined : questionOf(draft);
-  const offered = unsure(draft)
-    ? (draft.suggestion?.ranking ?? [])
-        .map(({ kind }) => kindIn(mechanism, kind))
-        .filter((kind, index, all) => all.indexOf(kind) === index)
-        .slice(0, 2)
-        .map((kind) => button(inLocale(kindRule(mechanism, kind).label, visit.locale), 'setkind', draft.id, kind))
-    : [];
-  return [
-    ...(offered.length > 0 ? [offered] : []),
-    [
-      button(label.submit, 'submit', draft.id),
-      button(label.kind, 'kind', draft.id),
-      button(label.edit, 'edit', draft.id),
-      button(label.cancel, 'cancel', draft.id),
-    ],
-    ...(mechanism.addressees.length > 0 ? [[button(label.address, 'address', draft.id)]] : []),
-    ...(question ? [[button(textsOf(visit).draft.skip, 'skip', draft.id, question)]] : []),
-    ...(there ? [[addTo(draft, there, visit), ...(draft.like ? [button(textsOf(visit).draft.unlike, 'unlike', draft.id)] : [])]] : []),
-  ];
-}
-
-/** What was just written may belong to the demand filed before: one tap adds it there. */
-function addTo(draft: Draft, recent: string, visit: Visit) {
-  return button(textsOf(visit).draft.addTo(recent), 'addto', draft.id, recent);
-}
-
-function footerOf(draft: Draft, visit: Visit): string {
-  const { draft: text } = textsOf(visit);
-  if (draft.like) return text.like(draft.like);
-  const question = questionOf(draft);
-  if (question) return text.question[question];
-  if (unsure(draft)) return text.unsureKind;
-  return draft.searched && !draft.searched.answer ? text.notInLibrary : text.footer;
-}
-
-export function draftCard(draft: Draft, recent: string | undefined, visit: Visit): Card {
-  const { city, rooms, locale } = visit;
-  const { draft: text, label, office } = textsOf(visit);
-  const today = { now: rooms.now(), calendar: city.calendar, locale };
-  const target = preview(
-    { kind: kindIn(city.mechanism, draftKind(draft)), lane: laneAtFiling(city.mechanism, draft.suggestion?.urgent) },
-    today.now,
-    city,
-  );
-  const lead = draft.suggestion?.departmentSure ? draft.suggestion.departments[0] : undefined;
-  const { quote } = cut(draftText(draft));
-  const title = draft.suggestion?.title ?? '';
-  return {
-    title: text.title,
-    subject: title,
-    facts: [
-      { label: label.kind, value: kindFact(draft, visit) },
-      { label: label.department, value: lead ? rooms.cities.departmentName(city.mechanism.city, lead.id, locale) : text.unsureDepartment },
-      ...(target ? [{ label: label.promised, value: text.answeredBy(promisedDay(target, { today })) }] : []),
-      ...(draft.addressee ? [{ label: office.addressee, value: choiceName(city.mechanism.addressees, draft.addressee, { today }) }] : []),
-      ...(draft.suggestion?.urgent ? [{ label: label.urgent, value: draft.suggestion.urgent }] : []),
-    ],
-    ...(quote === title ? {} : { quote }),
-    ...(draft.files.length > 0 ? { attachments: draft.files.length } : {}),
-    footer: footerOf(draft, visit),
-    buttons: buttons(draft, recent, visit),
-  };
-}
 
 /** Shows the draft's card at the end of the chat; the one before it loses its buttons. `settle` waits for the rest of an album. */
 export async function showDraft({ draft, recent }: Session & { draft: Draft }, visit: Visit, settle = false): Promise<void> {
@@ -123,9 +34,6 @@ export async function showDraft({ draft, recent }: Session & { draft: Draft }, v
 
 /** Members of an album arrive one by one within about a second. */
 const albumSettles = 1200;
-/** Later drafts replace earlier ones; whatever the demand says once it is filed (revision 1 and up) replaces them all. */
-export const revisionOf = (draft: Draft, now: Date): number =>
-  now.getTime() - 1e13 + draft.texts.length + (draft.like === undefined ? 0 : 1);
 
 const firstOf = { greeting: 'greeting', chat: 'chat', abuse: 'abuse', advertising: 'advertising', empty: 'empty' } as const;
 
@@ -169,7 +77,8 @@ export async function writeDraft(session: Session, text: string, visit: Visit): 
   const isFirst = !open || (open.texts.length === 0 && open.files.length === 0);
   if (isFirst && suggestion?.kind === 'other' && suggestion.other) return answerOther(draft, suggestion.other, visit);
   const asking = isFirst && !replacing && person.enterprise && suggestion?.kind === 'consultation' && !unsure(draft);
-  const { draft: kept, found } = asking ? await askLibrary(draft, draftText(draft), visit) : { draft, found: undefined };
+  const { draft: searched, found } = asking ? await askLibrary(draft, draftText(draft), visit) : { draft, found: undefined };
+  const kept = await withJoinable(searched, visit);
   const { recent, answered } = session;
   const after = { draft: kept, ...(recent ? { recent } : {}), ...(answered ? { answered } : {}) };
   await rooms.sessions.set(person.id, after);

@@ -7,6 +7,7 @@ import { leaderCard, reviewCard, principalLeads } from '../bot/render/office.ts'
 import { answeredSurvey, filedCard, surveyCard, tellRequester } from '../bot/render/requester.ts';
 import type { View } from '../bot/render/view.ts';
 import { inLocale } from '../bot/render/view.ts';
+import { tellJoined } from '../bot/render/joined.ts';
 import { warningCard } from '../bot/render/standing.ts';
 import type { Role } from '../mechanisms/actor.ts';
 import { foresee } from '../mechanisms/decide/standing.ts';
@@ -18,6 +19,7 @@ import type { Notice } from '../mechanisms/notice.ts';
 import type { StoredDemand } from '../models/apply.ts';
 import type { Standings } from '../models/standings.ts';
 import type { Rooms, Outgoing } from './rooms.ts';
+import { nameless } from './joining.ts';
 import { inGroups, privately, type Recipient } from './recipients.ts';
 import { chatKey } from './speak.ts';
 import { recordStanding } from './standing.ts';
@@ -25,7 +27,7 @@ import { viewOf } from './view.ts';
 
 export type HandOnRooms = Pick<
   Rooms,
-  'persons' | 'groups' | 'enterprises' | 'cities' | 'rulesOf' | 'send' | 'now' | 'locale' | 'blind' | 'liveCards'
+  'persons' | 'groups' | 'enterprises' | 'cities' | 'rulesOf' | 'send' | 'now' | 'locale' | 'blind' | 'liveCards' | 'conceal'
 > & {
   standings: Standings;
   said: (id: string, keys: string[], revision: number) => Promise<void>;
@@ -37,6 +39,8 @@ async function recipients(rooms: HandOnRooms, { demand }: StoredDemand, audience
   switch (audience.type) {
     case 'requester':
       return privately([await rooms.persons.get(demand.requester.id)]);
+    case 'joined':
+      return privately(await Promise.all((demand.joined ?? []).map(({ by }) => rooms.persons.get(by.id))));
     case 'department':
       return inGroups(rooms, city, audience.id);
     case 'heads':
@@ -135,6 +139,10 @@ function requesterCard(notice: Notice, entry: Entry, view: View): Spoken | undef
 function speak(notice: Notice, entry: Entry, view: View): Spoken | undefined {
   if (notice.type === 'card' || notice.type === 'new-card') return departmentCard(notice, view);
   if (notice.to.type === 'requester') return requesterCard(notice, entry, view);
+  if (notice.to.type === 'joined') {
+    const step = tellJoined(entry, view);
+    return step && { message: step, about: 'notice' };
+  }
   const decision = centreCard(notice, entry, view);
   if (decision) return decision;
   const message = tellGroup(entry, view);
@@ -183,7 +191,8 @@ async function handOnOne(rooms: HandOnRooms, stored: StoredDemand, notice: Notic
   if (notice.to.type === 'standing') return recordStanding(rooms, stored, notice, entry);
   for (const recipient of await recipients(rooms, stored, notice.to)) {
     const view = await viewOf(rooms, stored.demand, recipient.locale);
-    const spoken = notice.type === 'card-warning' ? await warn(rooms, entry, view) : speak(notice, entry, view);
+    const said = notice.to.type === 'joined' ? nameless(entry, view, rooms.conceal) : entry;
+    const spoken = notice.type === 'card-warning' ? await warn(rooms, entry, view) : speak(notice, said, view);
     if (!spoken) continue;
     const where = chatKey(rooms, recipient.to);
     const sent = outgoing(spoken, recipient, stored);

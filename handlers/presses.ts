@@ -7,6 +7,7 @@ import { coHandleWith, coHandling } from './desk.ts';
 import * as department from './department.ts';
 import { cancelDraft } from './draft.ts';
 import { hush, noProblem, rateMonth } from './inquiry.ts';
+import { join, unjoin } from './joining.ts';
 import * as office from './office.ts';
 import * as standing from './standing.ts';
 import * as library from './library.ts';
@@ -30,6 +31,8 @@ const presses: Record<string, Press> = {
   skip: submission.skip,
   addto: submission.addToRecent,
   unlike,
+  join,
+  unjoin,
   cancel: async (visit, draft) => {
     await visit.rooms.toast(visit.event, undefined, false);
     await cancelDraft(visit, draft);

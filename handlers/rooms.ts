@@ -48,6 +48,13 @@ export interface Cities {
   departmentName(city: string, id: string, locale: Locale): string;
 }
 
+/** An open demand of another enterprise, as it may be shown to this one: its title without names. */
+export interface Joinable {
+  number: string;
+  title: string;
+  lead?: string;
+}
+
 export interface Draft {
   id: string;
   texts: string[];
@@ -63,6 +70,8 @@ export interface Draft {
   searched?: { answer?: Extract<FromLibrary, { type: 'answer' }> };
   /** An open demand of the same enterprise that it may be about; empty when the person said that it is not. */
   like?: string;
+  /** An open demand of another enterprise that it may join instead (D1.15). */
+  join?: Joinable;
   /** Questions of the card that were answered or passed over. */
   passed?: Ask[];
   /** Looked like chat: filed only when asked for, and forgotten with the next words. */
@@ -151,6 +160,10 @@ export interface Rooms {
   library: PolicyDesk;
   /** The open demand of this enterprise that a text is much like. */
   alike: (city: string, enterprise: string, text: string) => Promise<string | undefined>;
+  /** The open demand of another enterprise on this topic that a text is much like. */
+  joinable: (city: string, enterprise: string, topic: string, text: string) => Promise<Joinable | undefined>;
+  /** A text without phones, ids, names of persons, and the name of that enterprise. */
+  conceal: (text: string, enterprise: string | undefined) => string;
   doors: Doors;
   links: Links;
   /** What can be made on each channel. */

@@ -1,5 +1,6 @@
 /** Is it QH…? What an enterprise writes may be about a demand that it has open: the card asks, after it is there, and 提交 never waits for it. */
-import { draftCard, draftText, revisionOf, showDraft } from './draft.ts';
+import { draftCard, draftText, revisionOf } from './draft-card.ts';
+import { showDraft } from './draft.ts';
 import { goneDraft, openSession } from './own-draft.ts';
 import type { Draft, Visit } from './rooms.ts';
 import { addressOf } from './speak.ts';
@@ -33,7 +34,8 @@ export async function offerSimilar(visit: Visit): Promise<void> {
 export async function unlike(visit: Visit, id: string): Promise<void> {
   const session = await openSession(visit, id);
   if (!session) return goneDraft(visit, id);
-  const draft: Draft = { ...session.draft, like: '' };
+  const { join: _other, ...own } = session.draft;
+  const draft: Draft = { ...own, like: '' };
   const { recent: _recent, ...rest } = session;
   await visit.rooms.sessions.set(visit.person.id, { ...rest, draft });
   await visit.rooms.toast(visit.event, undefined, false);

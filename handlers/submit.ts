@@ -3,12 +3,13 @@ import { dayOf } from '../mechanisms/calendar.ts';
 import type { Filed } from '../mechanisms/entry.ts';
 import type { Refusal } from '../mechanisms/refusal.ts';
 import { actorOf } from '../models/persons.ts';
-import { draftKind, draftText, revisionOf, showDraft } from './draft.ts';
+import { draftKind, draftText, revisionOf } from './draft-card.ts';
+import { showDraft } from './draft.ts';
 import { explain } from './explain.ts';
 import { answeredByDemand } from './inquiry.ts';
 import { goneDraft, openDraft, openSession } from './own-draft.ts';
 import { passQuestion, questionOf } from './question.ts';
-import type { Draft, Visit } from './rooms.ts';
+import type { Draft, Session, Visit } from './rooms.ts';
 import { addressOf, answer, answerText, tellPresser, textsOf } from './speak.ts';
 import { button, inLocale } from '../bot/render/view.ts';
 import { type Kind, kinds } from '../mechanisms/kind.ts';
@@ -131,12 +132,16 @@ export async function chooseKind(visit: Visit, draftId: string): Promise<void> {
   await answer(visit, { type: 'text', text: textsOf(visit).draft.chooseKind, buttons: [options] });
 }
 
+/** The changed draft on a card, with all else that the person is in the middle of. */
+async function keepDraft(session: Session, draft: Draft, visit: Visit): Promise<void> {
+  await visit.rooms.sessions.set(visit.person.id, { ...session, draft });
+  await showDraft({ ...session, draft }, visit);
+}
+
 export async function setKind(visit: Visit, draftId: string, kind: string | undefined): Promise<void> {
-  const draft = await openDraft(visit, draftId);
-  if (!draft || !(kinds as readonly string[]).includes(kind ?? '')) return goneDraft(visit, draftId);
-  const changed: Draft = { ...draft, kind: kind as Kind };
-  await visit.rooms.sessions.set(visit.person.id, { draft: changed });
-  await showDraft({ draft: changed }, visit);
+  const session = await openSession(visit, draftId);
+  if (!session || !(kinds as readonly string[]).includes(kind ?? '')) return goneDraft(visit, draftId);
+  await keepDraft(session, { ...session.draft, kind: kind as Kind }, visit);
 }
 
 /** 呈送领导 (D1.5): the mayor, or a given vice-mayor. */
@@ -152,20 +157,18 @@ export async function addressing(visit: Visit, draftId: string): Promise<void> {
 }
 
 export async function addressTo(visit: Visit, draftId: string, code: string | undefined): Promise<void> {
-  const draft = await openDraft(visit, draftId);
-  if (!draft) return goneDraft(visit, draftId);
-  const { addressee: _before, ...rest } = draft;
+  const session = await openSession(visit, draftId);
+  if (!session) return goneDraft(visit, draftId);
+  const { addressee: _before, ...rest } = session.draft;
   const known = visit.city.mechanism.addressees.some((to) => to.code === code);
-  const changed: Draft = { ...rest, ...(known && code ? { addressee: code } : {}) };
-  await visit.rooms.sessions.set(visit.person.id, { draft: changed });
-  await showDraft({ draft: changed }, visit);
+  await keepDraft(session, { ...rest, ...(known && code ? { addressee: code } : {}) }, visit);
 }
 
 /** 改内容: the next message replaces the text; the files stay. */
 export async function editDraft(visit: Visit, draftId: string): Promise<void> {
-  const draft = await openDraft(visit, draftId);
-  if (!draft) return goneDraft(visit, draftId);
-  await visit.rooms.sessions.set(visit.person.id, { draft, expecting: { type: 'edit' } });
+  const session = await openSession(visit, draftId);
+  if (!session) return goneDraft(visit, draftId);
+  await visit.rooms.sessions.set(visit.person.id, { ...session, expecting: { type: 'edit' } });
   const { edit, editPlaceholder } = textsOf(visit).draft;
   await answer(
     visit,

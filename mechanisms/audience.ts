@@ -2,6 +2,8 @@
 
 export type Audience =
   | { type: 'requester' }
+  /** Who joined 附议, each in private. */
+  | { type: 'joined' }
   /** The work group of a department. */
   | { type: 'department'; id: string }
   /** The dispatchers, each in private, and the centre's work group. */

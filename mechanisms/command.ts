@@ -44,6 +44,10 @@ export type Intention =
   | { type: 'rate'; level: string }
   | { type: 'comment'; text: string }
   | { type: 'withdraw' }
+  /** 附议: another enterprise has the same problem and joins, instead of filing (D1.15, D3.9, D4.15). `tags` are the joining enterprise's own. */
+  | { type: 'join'; tags: readonly string[] }
+  /** An enterprise that joined is out again. */
+  | { type: 'leave' }
   | { type: 'reject'; reason: string }
   /** 核查意见 (D2.27). */
   | { type: 'verify'; outcome: 'close' | 'redo'; opinion?: string }

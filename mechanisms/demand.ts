@@ -91,12 +91,21 @@ export interface Demand {
   escalations?: string[];
   instructions?: Instruction[];
   decisions?: MeetingDecision[];
+  /** Other enterprises with the same problem, once each. */
+  joined?: Joined[];
   /** Times that the enterprise appealed against its rejection. */
   appeals?: number;
   nudgedAt?: Date;
   /** When whoever is in charge is reminded, as no clock runs. */
   remindAt?: Date;
   stage: Stage;
+}
+
+/** An enterprise that joined 附议, by one of its people: who is told how it goes on. */
+export interface Joined {
+  at: Date;
+  by: By;
+  enterprise: string;
 }
 
 /** 不满意诉求审核反馈表 (D2.27), signed by the principal of the department. */
@@ -197,8 +206,13 @@ export type Stage =
 
 export type StageName = Stage['name'];
 
+/** Whether somebody still works on it. */
+export function isUnderWay(name: StageName): boolean {
+  return name === 'triage' || name === 'dispatched' || name === 'handling' || name === 'reviewing';
+}
+
 /** The department in charge, when there is one. */
-export function leadOf(demand: Demand): string | undefined {
+export function leadOf(demand: Pick<Demand, 'stage'>): string | undefined {
   return 'lead' in demand.stage ? demand.stage.lead : undefined;
 }
 

@@ -46,6 +46,8 @@ export type Happening =
   | { type: 'redone'; opinion?: string }
   | { type: 'doubted' }
   | { type: 'closed'; closure: Closure; reason?: string; opinion?: string; unanswered?: true }
+  | { type: 'joined'; enterprise: string }
+  | { type: 'left'; enterprise: string }
   | { type: 'reminded' }
   | { type: 'recounted'; dates: Recounted[]; mechanism?: string }
   | { type: 'warned'; target: ClockName; startedAt: Date }

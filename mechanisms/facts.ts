@@ -63,6 +63,10 @@ function others(demand: Demand, entry: Entry): Partial<Demand> {
       const { meeting, text, until } = entry;
       return { decisions: [...(demand.decisions ?? []), { at, by, meeting, text, ...(until ? { until } : {}) }] };
     }
+    case 'joined':
+      return { joined: [...(demand.joined ?? []), { at, by, enterprise: entry.enterprise }] };
+    case 'left':
+      return { joined: (demand.joined ?? []).filter(({ enterprise }) => enterprise !== entry.enterprise) };
     case 'nudged':
       return { nudgedAt: at };
     case 'recounted':

@@ -18,11 +18,13 @@ export const meetingSchema = choice.extend({
     /** More than one department works on it. */
     shared: z.boolean().default(false),
     overdue: z.boolean().default(false),
+    /** Common ones (D1.15, D3.9, D4.15): so many other enterprises have joined 附议. */
+    joined: z.number().int().min(1).optional(),
   }),
 });
 export type MeetingRule = z.infer<typeof meetingSchema>;
 
-export type Why = 'raised' | 'hard' | 'disputed' | 'shared' | 'overdue';
+export type Why = 'raised' | 'hard' | 'disputed' | 'shared' | 'overdue' | 'common';
 
 export interface AgendaItem {
   demand: Demand;
@@ -43,6 +45,7 @@ function reasons(demand: Demand, { intake }: MeetingRule, now: Date): Why[] {
     intake.returned !== undefined && demand.returns >= intake.returned && 'disputed',
     intake.shared && coHandlersOf(demand).length > 0 && 'shared',
     intake.overdue && late && 'overdue',
+    intake.joined !== undefined && (demand.joined?.length ?? 0) >= intake.joined && 'common',
   ];
   return all.filter((why): why is Why => why !== false && why !== undefined);
 }

@@ -3,6 +3,7 @@ import { coHandlersOf, type Demand, leadOf, promisedTarget, type StageName } fro
 import { asksExtension, reminder, toStanding, warning } from './at-stake.ts';
 import { type Audience, centre, group, requester } from './audience.ts';
 import type { Entry, EntryType } from './entry.ts';
+import { toJoined } from './joined.ts';
 import type { Mechanism } from './mechanism.ts';
 
 export type NoticeType =
@@ -25,7 +26,9 @@ export type NoticeType =
   | 'leader-card'
   /** A card may fall: which, when, and the two ways out. */
   | 'card-warning'
-  | 'extension-question';
+  | 'extension-question'
+  /** A step, for who joined. */
+  | 'step-joined';
 
 export interface Notice {
   key: string;
@@ -208,7 +211,7 @@ export function notices(told: Told): Notice[] {
   const { before, after, entry, index } = told;
   const silent = entry.type === 'dispatched' && entry.by.id === 'auto';
   const drafts = [
-    ...(silent ? [] : toRequester(told)),
+    ...(silent ? [] : [...toRequester(told), ...toJoined(told)]),
     ...cards(before, after, entry),
     ...toGroup(told),
     ...toWatchers(told),

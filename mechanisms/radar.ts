@@ -9,12 +9,16 @@ export interface Blip {
   lead?: string;
   /** An id, only to tell one enterprise from another. */
   enterprise: string;
+  /** Ids of the enterprises that joined 附议. */
+  joined?: readonly string[];
+  /** Tells apart what is not alike within a topic; without it the topic alone is one problem. */
+  cluster?: string;
   filedAt: Date;
 }
 
 export interface CommonProblem {
   topic: string;
-  /** Demands of the last seven days, and how many enterprises filed them. */
+  /** Demands of the last seven days, and how many enterprises filed or joined them. */
   size: number;
   enterprises: number;
   /** Demands of the seven days before. */
@@ -40,14 +44,17 @@ function busiest(ids: string[]): string[] {
 /** The common problems of the week before `now`, those of most enterprises first. */
 export function commonProblems(blips: readonly Blip[], now: Date): CommonProblem[] {
   const topics = new Map<string, Blip[]>();
-  for (const blip of blips) if (blip.topic) topics.set(blip.topic, [...(topics.get(blip.topic) ?? []), blip]);
-  const problems = [...topics].map(([topic, all]): CommonProblem => {
+  for (const blip of blips) {
+    const key = `${blip.topic ?? ''} ${blip.cluster ?? ''}`;
+    if (blip.topic) topics.set(key, [...(topics.get(key) ?? []), blip]);
+  }
+  const problems = [...topics.values()].map((all): CommonProblem => {
     const age = ({ filedAt }: Blip) => now.getTime() - filedAt.getTime();
     const fresh = all.filter((blip) => age(blip) < week).toSorted((one, two) => age(one) - age(two));
     return {
-      topic,
+      topic: all[0]?.topic ?? '',
       size: fresh.length,
-      enterprises: new Set(fresh.map(({ enterprise }) => enterprise)).size,
+      enterprises: new Set(fresh.flatMap(({ enterprise, joined = [] }) => [enterprise, ...joined])).size,
       before: all.filter((blip) => age(blip) >= week && age(blip) < radarSpan).length,
       departments: busiest(fresh.flatMap(({ lead }) => (lead ? [lead] : []))),
       examples: fresh.slice(0, shown).map(({ number, title }) => ({ number, title })),

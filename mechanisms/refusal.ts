@@ -52,6 +52,9 @@ export type Refusal =
   | { code: 'booked-already' }
   | { code: 'booking-ended' }
   | { code: 'no-such-reception' }
+  | { code: 'own-demand' }
+  | { code: 'joined-already' }
+  | { code: 'not-joined' }
   | { code: 'exists' }
   | { code: 'unknown-demand' };
 export type RefusalCode = Refusal['code'];

@@ -2,6 +2,7 @@
 import type { Collection, Filter } from 'mongodb';
 import { type Calendar, dayOf, nextWorkingDay } from '../mechanisms/calendar.ts';
 import type { Reported } from '../mechanisms/bulletin.ts';
+import { type Demand, isUnderWay } from '../mechanisms/demand.ts';
 import { type StoredDemand, stored } from './apply.ts';
 import type { DemandDocument } from './documents.ts';
 import type { Seal } from './seal.ts';
@@ -20,6 +21,9 @@ export interface DueDemand {
   revision: number;
 }
 
+/** Demands that others may join, and what they are known by. */
+export type OpenDemand = Pick<Demand, 'number' | 'city' | 'enterprise' | 'topic' | 'title' | 'text' | 'stage'>;
+
 export interface Ledger {
   /** The person's own demands, newest first. */
   mine(person: string, limit: number): Promise<StoredDemand[]>;
@@ -27,6 +31,8 @@ export interface Ledger {
   ofEnterprise(enterprise: string, limit: number): Promise<StoredDemand[]>;
   /** The words of what an enterprise has open, newest first. */
   openTexts(city: string, enterprise: string, limit: number): Promise<Array<{ number: string; text: string }>>;
+  /** What was filed in a city from a moment on and is still worked on: its words and whose it is, newest first. */
+  openSince(city: string, from: Date, limit: number): Promise<OpenDemand[]>;
   /** What was filed in a city from a moment on, newest first. */
   since(city: string, from: Date): Promise<StoredDemand[]>;
   triage(city: string, limit: number): Promise<StoredDemand[]>;
@@ -84,6 +90,25 @@ function openTexts(demands: Collection<DemandDocument>, seal: Seal): Ledger['ope
   };
 }
 
+/** Opens what is compared and nothing else. */
+function openSince(demands: Collection<DemandDocument>, seal: Seal): Ledger['openSince'] {
+  return async (city, from, limit) => {
+    const projection = { number: 1, city: 1, enterprise: 1, 'state.topic': 1, 'state.title': 1, 'state.text': 1, 'state.stage': 1 };
+    const found = await demands
+      .find({ city, filedAt: { $gte: from } }, { projection })
+      .sort({ filedAt: -1 })
+      .limit(limit)
+      .toArray();
+    return found
+      .filter(({ state }) => isUnderWay(state.stage.name))
+      .map(({ state, number, enterprise }) => {
+        const { topic, stage } = state;
+        const words = { title: seal.open(state.title), text: seal.open(state.text) };
+        return { number, city, enterprise, stage, ...words, ...(topic ? { topic } : {}) };
+      });
+  };
+}
+
 export function createLedger(demands: Collection<DemandDocument>, seal: Seal): Ledger {
   const list = async (filter: Filter<DemandDocument>, sort: 1 | -1, limit: number) => {
     const found = await demands.find(filter).sort({ filedAt: sort }).limit(limit).toArray();
@@ -93,6 +118,7 @@ export function createLedger(demands: Collection<DemandDocument>, seal: Seal): L
     mine: (requester, limit) => list({ requester }, -1, limit),
     ofEnterprise: (enterprise, limit) => list({ enterprise }, -1, limit),
     openTexts: openTexts(demands, seal),
+    openSince: openSince(demands, seal),
     since: (city, from) => list({ city, filedAt: { $gte: from } }, -1, mostSince),
     triage: (city, limit) => list({ city, stage: 'triage' }, 1, limit),
     open: (city, lead, limit) => list({ lead, stage: inHand, city }, 1, limit),

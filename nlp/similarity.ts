@@ -1,13 +1,16 @@
 import { normalise } from './normalise.ts';
 import { subjectOf } from './subject.ts';
 
-function subjects(text: string): Set<string> {
+/** What a text is about, to be compared more than once. */
+export function subjects(text: string): ReadonlySet<string> {
   return new Set([...subjectOf(normalise(text)).terms.keys()].filter((term) => term.length > 1));
 }
 
-/** How much two messages are about the same: 0 to 1, the share of the shorter one's subject words that the longer one has too. */
-export function similarity(one: string, two: string): number {
-  const [few, many] = [subjects(one), subjects(two)].toSorted((a, b) => a.size - b.size);
-  if (!few || !many || few.size === 0) return 0;
-  return [...few].filter((term) => many.has(term)).length / few.size;
+/** How much two are about the same: 0 to 1, the share of the shorter one's subject words that the longer one has too. */
+export function shareOf(one: ReadonlySet<string>, two: ReadonlySet<string>): number {
+  const [few, many] = one.size < two.size ? [one, two] : [two, one];
+  return few.size === 0 ? 0 : [...few].filter((term) => many.has(term)).length / few.size;
 }
+
+/** The same of two texts. */
+export const similarity = (one: string, two: string): number => shareOf(subjects(one), subjects(two));

@@ -52,6 +52,7 @@ export function triageCard(view: View): Card {
     ],
     quote: cut(demand.text).quote,
     ...(demand.attachments.length > 0 ? { attachments: demand.attachments.length } : {}),
+    ...(demand.joined?.length ? { log: [words(view).joining.count(demand.joined.length)] } : {}),
     footer: centre.triageFooter,
     buttons: [
       ...dispatch,

@@ -83,7 +83,13 @@ function log(view: View): string[] {
   const contact = confirmed && { yes: text.contactYes, no: text.contactNo, 'wrong-number': text.contactWrong }[confirmed];
   const level = view.mechanism.survey.scale.find(({ code }) => code === demand.ratings.at(-1)?.level);
   const rated = demand.stage.name === 'closed' && level && text.rating(inLocale(level, view.today.locale));
-  return [...demand.notes.slice(-2).map((note) => noteLine(note, view)), ...(contact ? [contact] : []), ...(rated ? [rated] : [])];
+  const joined = demand.joined?.length ? [words(view).joining.count(demand.joined.length)] : [];
+  return [
+    ...joined,
+    ...demand.notes.slice(-2).map((note) => noteLine(note, view)),
+    ...(contact ? [contact] : []),
+    ...(rated ? [rated] : []),
+  ];
 }
 
 /** A request whose own date has passed can be granted no more: another may be made. */

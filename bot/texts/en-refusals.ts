@@ -66,6 +66,9 @@ export const refusals: Texts['refusal'] = {
     'Your enterprise has booked this reception already. Cancel that booking first if you want to bring something else.',
   'booking-ended': () => 'This booking was dealt with or cancelled.',
   'no-such-reception': () => 'There is no such reception. Send /booking to see which there are.',
+  'own-demand': () => 'This is a demand of your own enterprise. Just send me what you want to add.',
+  'joined-already': () => 'Your enterprise has joined already; you will hear how it goes on.',
+  'not-joined': () => 'Your enterprise has not joined this demand.',
   exists: () => 'This demand is filed already.',
   'unknown-demand': () => 'There is no such demand.',
 };

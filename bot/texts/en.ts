@@ -1,6 +1,7 @@
 /** Every sentence that a person reads, in English: the same facts in its own words. */
 import { bulletin } from './en-bulletin.ts';
 import { library } from './en-library.ts';
+import { joining } from './en-joining.ts';
 import { meeting } from './en-meeting.ts';
 import { group } from './en-group.ts';
 import { requester } from './en-requester.ts';
@@ -190,6 +191,7 @@ export const en: Texts = {
   bulletin,
   inquiry,
   meeting,
+  joining,
   person,
   refusal: refusals,
 };

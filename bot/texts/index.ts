@@ -13,6 +13,7 @@ import type { ReceptionTexts } from './keys-reception.ts';
 import type { StandingTexts } from './keys-standing.ts';
 import type { BulletinTexts } from './keys-bulletin.ts';
 import type { LibraryTexts } from './keys-library.ts';
+import type { JoiningTexts } from './keys-joining.ts';
 import type { MeetingTexts } from './keys-meeting.ts';
 import type { RequesterTexts } from './keys-requester.ts';
 import type { Count, Numbered, Say, Two } from './say.ts';
@@ -162,6 +163,7 @@ export interface Texts {
   bulletin: BulletinTexts;
   inquiry: InquiryTexts;
   meeting: MeetingTexts;
+  joining: JoiningTexts;
   digest: {
     title: Say<[department: string, day: string, weekday: string]>;
     late: (count: number, list: string) => string;

@@ -60,6 +60,9 @@ export const refusals: Texts['refusal'] = {
   'booked-already': () => '您的企业已经预约了这一场。要换内容，先取消原来的预约。',
   'booking-ended': () => '这个预约已经办完或取消了。',
   'no-such-reception': () => '没有这一场接待日。发送“预约”看看有哪些。',
+  'own-demand': () => '这是您自己企业的诉求，有补充直接发给我就行。',
+  'joined-already': () => '您的企业已经附议过了，进展会告诉您。',
+  'not-joined': () => '您的企业没有附议这件诉求。',
   exists: () => '这件诉求已经提交过了。',
   'unknown-demand': () => '没有找到这件诉求。',
 };

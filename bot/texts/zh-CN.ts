@@ -1,6 +1,7 @@
 /** Every sentence that a person reads, in Chinese. `en.ts` has the same keys; the compiler checks. */
 import { bulletin } from './zh-CN-bulletin.ts';
 import { library } from './zh-CN-library.ts';
+import { joining } from './zh-CN-joining.ts';
 import { meeting } from './zh-CN-meeting.ts';
 import { group } from './zh-CN-group.ts';
 import { requester } from './zh-CN-requester.ts';
@@ -186,6 +187,7 @@ export const zhCN: Texts = {
   bulletin,
   inquiry,
   meeting,
+  joining,
   person,
   refusal: refusals,
 };

@@ -14,6 +14,7 @@ import { checkDeadlines, recount } from './clock.ts';
 import type { Decide, Verdict, World } from './decision.ts';
 import * as department from './department.ts';
 import { decideAtMeeting } from './meeting.ts';
+import * as joining from './joining.ts';
 import * as raising from './raising.ts';
 import * as rating from './rating.ts';
 import * as requester from './requester.ts';
@@ -62,6 +63,8 @@ const table: Table = {
   supplement: requester.supplement,
   nudge: requester.nudge,
   withdraw: requester.withdraw,
+  join: joining.join,
+  leave: joining.leave,
   rate: requester.rate,
   comment: requester.comment,
   'check-deadlines': checkDeadlines,

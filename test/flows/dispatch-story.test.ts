@@ -137,3 +137,24 @@ test('what is like an open demand of the enterprise: the card asks, and one tap 
   city.boss.press('取消');
   await see(city.boss, '已取消');
 });
+
+test('what is like an open demand of another enterprise: it may be joined, without the other’s name, and each step is told', async () => {
+  const neighbour = city.fake.user({ name: '钱老板' });
+  neighbour.start();
+  neighbour.send('绑定 DEMO-E2');
+  await see(neighbour, '已绑定');
+  neighbour.send('厂门口那条路坏了三个月没人修');
+  const card = await see(neighbour, /已有企业反映过“[^”]*路[^”]*”，财政局正在办/);
+  expect(card.text).not.toContain('示例机械');
+  expect(card.buttons.flat()).toEqual(expect.arrayContaining(['提交', '附议', '不是同一件']));
+  neighbour.press('附议');
+  await see(neighbour, '已附议 QH20260302-0002');
+  await see(finance, /QH20260302-0002[^]*另有 1 家企业附议/);
+  finance.press('签收', accountant);
+  await see(neighbour, /财政局已签收[^]*您附议的诉求/);
+  const handled = await see(finance, /QH20260302-0002[^]*办理中/);
+  finance.reply(handled.id, '周强先生您好，13812345678 收到，周四进场', accountant);
+  const told = await see(neighbour, /周四进场[^]*您附议的诉求/);
+  expect(told.text).not.toMatch(/13812345678|周强/);
+  expect(await answered(neighbour.press('不再附议'))).toContain('已退出 QH20260302-0002 的附议');
+});

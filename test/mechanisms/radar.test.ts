@@ -38,3 +38,19 @@ test('one enterprise alone, an old week and demands without a topic are none', (
   const alone = [blip('1', 'a', 1), blip('2', 'a', 2)];
   expect(commonProblems([...alone, blip('3', 'b', 8), blip('4', 'c', 20), unknown, { ...unknown, enterprise: 'b' }], now)).toEqual([]);
 });
+
+test('who joined 附议 counts as an enterprise of the problem, and what is not alike within a topic is another problem (D1.15, D4.15)', () => {
+  const problems = commonProblems(
+    [
+      blip('1', 'a', 1, { cluster: '1', joined: ['b', 'c'] }),
+      blip('2', 'd', 2, { cluster: '2' }),
+      blip('3', 'e', 2, { cluster: '3' }),
+      blip('4', 'f', 3, { cluster: '3' }),
+    ],
+    now,
+  );
+  expect(problems.map(({ size, enterprises, examples }) => [size, enterprises, examples.map(({ number }) => number)])).toEqual([
+    [1, 3, ['1']],
+    [2, 2, ['3', '4']],
+  ]);
+});

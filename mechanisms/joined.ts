@@ -1,0 +1,21 @@
+/** Who joined 附议 is told each real step that the requester is told, without the requester's name and words. */
+import type { EntryType } from './entry.ts';
+import type { Draft, Told } from './notice.ts';
+
+/** The survey is the requester's alone; a missed date is one for who can urge. */
+const steps: ReadonlySet<EntryType> = new Set([
+  'dispatched',
+  'accepted',
+  'replied',
+  'extension-granted',
+  'transferred',
+  'resolved',
+  'redone',
+  'escalated',
+  'decided',
+]);
+
+export function toJoined({ after, entry }: Told): Draft[] {
+  const ended = entry.type === 'closed' && entry.closure !== 'written-off';
+  return after.joined?.length && (ended || steps.has(entry.type)) ? [{ type: 'step-joined', to: { type: 'joined' } }] : [];
+}
