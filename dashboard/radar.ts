@@ -51,7 +51,7 @@ export function radarPage(cities: readonly CityProblems[], department: (id: stri
   return layout(
     '共性问题',
     html`<h1>共性问题</h1>
-      <p>两家以上企业在最近七天反映的同一类问题，企业多的在前。可以提请联席会议研究。</p>
+      <p>两家以上企业在最近七天反映或附议的同一类问题，企业多的在前。可以提请联席会议研究。</p>
       ${cities.map((one) => section(one, department))}`,
     true,
   );
