@@ -29,6 +29,10 @@ const entryNames: Record<Entry['type'], string> = {
   'extension-requested': '申请延期',
   'extension-granted': '同意延期',
   'extension-declined': '不同意延期',
+  'suspension-requested': '申请中止计时',
+  'suspension-granted': '同意中止计时',
+  'suspension-declined': '不同意中止计时',
+  resumed: '继续计时',
   returned: '退回',
   'return-declined': '不同意退回',
   transferred: '转办',
@@ -112,7 +116,7 @@ function ledgerRow({ demand }: StoredDemand, naming: Naming): Html {
     <td>${naming.kind(demand.city, demand.kind)}</td>
     <td>${demand.title}</td>
     <td>${lead ? naming.department(demand.city, lead) : ''}</td>
-    <td>${stageNames[demand.stage.name]}</td>
+    <td>${demand.suspended ? '中止计时' : stageNames[demand.stage.name]}</td>
     <td>${late ? '🔴 ' : ''}${target ? moment(target.by, calendar) : ''}</td>
   </tr>`;
 }
@@ -149,6 +153,12 @@ export interface DemandAside {
   sheets: Array<{ code: string; zh: string }>;
 }
 
+/** Why the clocks stand still, and until when. */
+function pauseWords(entry: Entry, calendar: ReturnType<Naming['calendar']>): string {
+  if (entry.type !== 'suspension-requested' && entry.type !== 'suspension-granted') return '';
+  return `${entry.reason || (entry.code ?? '')}，${moment(entry.until, calendar)} 起继续`;
+}
+
 export function demandPage({ demand, history }: StoredDemand, naming: Naming, { door, sheets }: DemandAside): Promise<string> {
   const calendar = naming.calendar(demand.city);
   return layout(
@@ -159,7 +169,7 @@ export function demandPage({ demand, history }: StoredDemand, naming: Naming, { 
       ${sheets.map(({ code, zh }) => html`<p><a href="/demands/${demand.number}/${code}">${zh}</a></p>`)}
       <h2>流转记录</h2>
       <ol class="history">
-        ${history.map((entry) => html`<li><time datetime="${entry.at.toISOString()}">${moment(entry.at, calendar)}</time> ${entryNames[entry.type]} ${entry.by.name} ${entry.rule ? html`<small>${entry.rule}</small>` : ''} ${'text' in entry ? entry.text : 'outcome' in entry ? entry.outcome : ''}${'opinion' in entry && entry.opinion ? `核查意见：${entry.opinion}` : ''}${'original' in entry && entry.original ? `（承办单位原文：${entry.original}）` : ''}</li>`)}
+        ${history.map((entry) => html`<li><time datetime="${entry.at.toISOString()}">${moment(entry.at, calendar)}</time> ${entryNames[entry.type]} ${entry.by.name} ${entry.rule ? html`<small>${entry.rule}</small>` : ''} ${'text' in entry ? entry.text : 'outcome' in entry ? entry.outcome : ''}${pauseWords(entry, calendar)}${'opinion' in entry && entry.opinion ? `核查意见：${entry.opinion}` : ''}${'original' in entry && entry.original ? `（承办单位原文：${entry.original}）` : ''}</li>`)}
       </ol>`,
     true,
   );

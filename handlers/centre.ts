@@ -52,5 +52,6 @@ export async function rejectFor(visit: Visit, number: string, reason: string | u
   await stepAndTell(visit, number, { type: 'reject', reason: reason ?? '' }, textsOf(visit).toast.rejected);
 }
 
-export const deciding = (type: 'grant-extension' | 'decline-extension' | 'decline-return') => async (visit: Visit, number: string) =>
+type Decisions = 'grant-extension' | 'decline-extension' | 'decline-return' | 'grant-suspension' | 'decline-suspension';
+export const deciding = (type: Decisions) => async (visit: Visit, number: string) =>
   stepAndTell(visit, number, { type }, textsOf(visit).toast.decided);

@@ -22,7 +22,7 @@ export async function contacted(visit: Visit, number: string): Promise<void> {
 }
 
 /** Whether the person may act for the department in charge; told so when not, before anything is asked of them. */
-async function mayAct(visit: Visit, number: string, orCoHandler = false): Promise<boolean> {
+export async function mayAct(visit: Visit, number: string, orCoHandler = false): Promise<boolean> {
   const stored = await visit.rooms.apply.load(number);
   const lead = stored && leadOf(stored.demand);
   const may = stored && lead ? [lead, ...(orCoHandler ? coHandlersOf(stored.demand) : [])] : [];
@@ -95,7 +95,7 @@ function rows(buttons: Button[], perRow: number): Button[][] {
   return buttons.length === 0 ? [] : [buttons.slice(0, perRow), ...rows(buttons.slice(perRow), perRow)];
 }
 
-async function menu(visit: Visit, title: string, buttons: Button[], perRow: number): Promise<void> {
+export async function menu(visit: Visit, title: string, buttons: Button[], perRow: number): Promise<void> {
   await visit.rooms.toast(visit.event, undefined, false);
   const { content } = visit.event;
   await answer(visit, {

@@ -5,6 +5,7 @@ import { coHandlerCard, groupCard, leftCard, supersededCard } from '../bot/rende
 import { formWanted, ratingAppealCard } from '../bot/render/rating.ts';
 import { leaderCard, reviewCard, principalLeads } from '../bot/render/office.ts';
 import { answeredSurvey, filedCard, surveyCard, tellRequester } from '../bot/render/requester.ts';
+import { suspensionCard } from '../bot/render/suspension.ts';
 import type { View } from '../bot/render/view.ts';
 import { inLocale } from '../bot/render/view.ts';
 import { tellJoined } from '../bot/render/joined.ts';
@@ -99,6 +100,11 @@ function centreCard(notice: Notice, entry: Entry, view: View): Spoken | undefine
     if (entry.type === 'extension-requested' && stage.name === 'handling' && stage.extensionRequest)
       return { card: extensionCard(entry, view), key: `${number}/extension`, mode: 'send-anew', superseded: supersededCard(view) };
     return { card: { ...groupCard(view), buttons: [] }, key: `${number}/extension`, mode: 'update-only' };
+  }
+  if (notice.type === 'suspension-question') {
+    const pause = stage.name === 'handling' ? stage.suspensionRequest : undefined;
+    if (pause) return { card: suspensionCard(pause, view), key: `${number}/pause`, mode: 'send-anew', superseded: supersededCard(view) };
+    return { card: { ...groupCard(view), buttons: [] }, key: `${number}/pause`, mode: 'update-only' };
   }
   if (notice.type === 'principal-leads') return { message: principalLeads(view), about: 'notice' };
   if (notice.type === 'form-wanted') return { message: formWanted(view), about: 'notice' };

@@ -16,6 +16,7 @@ import * as requester from './requester.ts';
 import type { Visit } from './rooms.ts';
 import { unlike } from './similar.ts';
 import { tellPresser, textsOf } from './speak.ts';
+import * as suspension from './suspension.ts';
 import * as submission from './submit.ts';
 
 type Press = (visit: Visit, subject: string, argument: string | undefined) => Promise<void>;
@@ -82,6 +83,11 @@ const presses: Record<string, Press> = {
   keep: centre.deciding('decline-return'),
   grant: centre.deciding('grant-extension'),
   decline: centre.deciding('decline-extension'),
+  suspend: suspension.suspending,
+  suspendfor: suspension.suspendFor,
+  resume: suspension.resume,
+  grantpause: centre.deciding('grant-suspension'),
+  declinepause: centre.deciding('decline-suspension'),
   close: office.verifying('close'),
   redo: office.verifying('redo'),
   form: office.formWanted,

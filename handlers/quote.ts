@@ -10,6 +10,7 @@ import * as reception from './reception.ts';
 import type { Visit } from './rooms.ts';
 import { answer, answerText, textsOf } from './speak.ts';
 import { superviseWith } from './standing.ts';
+import { suspend } from './suspension.ts';
 import { step, stepAndTell } from './step.ts';
 
 /** What was written or sent with the quote. */
@@ -140,6 +141,7 @@ const answers: Record<string, Answer> = {
   reply,
   resolve,
   extend,
+  suspend: (visit, number, { text }, { code }) => suspend(visit, number, text, code),
   more: supplement,
   comment,
   report,

@@ -17,6 +17,7 @@ import type { Visit } from './rooms.ts';
 import { offerSimilar } from './similar.ts';
 import { answerText, textsOf } from './speak.ts';
 import { standings } from './standing.ts';
+import { suspendWord } from './suspension.ts';
 import * as words from './words.ts';
 
 interface Word {
@@ -42,6 +43,7 @@ const table: Word[] = [
   { pattern: /^(?:建群|\/newgroup)(?:\s+(.*))?$/i, run: makeGroup },
   { pattern: /^(?:关联|關聯|\/link)$/i, run: link },
   { pattern: /^(?:亮牌|\/standings)$/i, run: standings },
+  { pattern: /^(?:中止计时|中止計時|\/suspend)(?:[\s:：]+(.*))?$/is, run: suspendWord },
   { pattern: /^(QH\d{8}-\d{4,})$/i, run: look },
   { pattern: /^\/start(?:\s+(.*))?$/i, run: (visit, code) => open(visit, code || undefined) },
   { pattern: /^\/[a-z_]+(?:\s|$)/i, run: words.unknownCommand },

@@ -26,8 +26,8 @@ export async function mine(visit: Visit): Promise<void> {
 
 export async function help(visit: Visit): Promise<void> {
   const { person, group, city } = visit;
-  const { person: words, reception, inquiry } = textsOf(visit);
-  const { reception: days, inquiry: asks } = city.mechanism;
+  const { person: words, reception, inquiry, suspension } = textsOf(visit);
+  const { reception: days, inquiry: asks, pause } = city.mechanism;
   /** What only some cities have. */
   const own = days ? `\n${reception.helpEnterprise}` : '';
   const office = `${days ? `\n${reception.helpOffice}` : ''}${asks ? `\n${inquiry.helpOffice}` : ''}`;
@@ -36,7 +36,7 @@ export async function help(visit: Visit): Promise<void> {
   const official = person.grants.length > 0;
   const parts = [
     ...(group || (official && !person.enterprise) ? [] : [`${words.helpEnterprise}${own}`]),
-    ...(group || official ? [words.helpOfficer] : []),
+    ...(group || official ? [pause ? `${words.helpOfficer}\n${suspension.help}` : words.helpOfficer] : []),
     ...(centre ? [`${words.helpDispatcher}${office}`] : []),
   ];
   await answerText(visit, parts.join('\n\n'));

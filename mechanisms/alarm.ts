@@ -2,11 +2,13 @@
 import type { Demand } from './demand.ts';
 
 /** Undefined when only a person can move it on. */
-export function alarmAt({ targets, stage, remindAt }: Demand): Date | undefined {
+export function alarmAt({ targets, stage, remindAt, suspended }: Demand): Date | undefined {
   const clocks = targets
     .filter((target) => !target.stoppedAt && !target.missedAt)
     .map(({ warnAt, warnedAt, by }) => (warnAt && !warnedAt ? warnAt : by));
   const survey = stage.name === 'resolved' ? [stage.endsAt, ...(stage.askAgainAt ? [stage.askAgainAt] : [])] : [];
-  const moments = [...clocks, ...survey, ...(remindAt ? [remindAt] : [])].map((moment) => moment.getTime());
+  const moments = [...clocks, ...survey, ...(remindAt ? [remindAt] : []), ...(suspended ? [suspended.until] : [])].map((moment) =>
+    moment.getTime(),
+  );
   return moments.length > 0 ? new Date(Math.min(...moments)) : undefined;
 }

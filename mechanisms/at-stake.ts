@@ -10,6 +10,11 @@ export function asksExtension({ stage }: Demand): boolean {
   return stage.name === 'handling' && stage.extensionRequest !== undefined;
 }
 
+/** Whether its clocks are asked to stand still and nobody has decided yet. */
+export function asksSuspension({ stage }: Demand): boolean {
+  return stage.name === 'handling' && stage.suspensionRequest !== undefined;
+}
+
 /** 催办: the department, or the centre while it is the centre's turn; the centre knows of every one. */
 export function reminder(after: Demand): Draft[] {
   const turn = isInHand(after) ? group(leadOf(after)) : [];

@@ -26,6 +26,11 @@ export type Intention =
   | { type: 'request-extension'; until: Date; reason: string; /** The plan as a file (D2.15). */ attachments?: Attachment[] }
   | { type: 'grant-extension' }
   | { type: 'decline-extension' }
+  /** 中止计时: for one of the city's reasons, or in words, until a day on which it goes on. */
+  | { type: 'request-suspension'; until: Date; code?: string; reason: string }
+  | { type: 'grant-suspension' }
+  | { type: 'decline-suspension' }
+  | { type: 'resume' }
   | { type: 'return'; reason: string; text?: string }
   | { type: 'decline-return' }
   | { type: 'transfer'; lead: string; reason?: string }

@@ -33,7 +33,7 @@ export interface CountedDay {
   counted: boolean;
   /** The day's number when counted. */
   n?: number;
-  why: DayKind | 'start' | 'moved';
+  why: DayKind | 'start' | 'moved' | 'suspended';
   holiday?: string;
 }
 
@@ -46,7 +46,8 @@ export interface Deadline {
 
 const minute = 60_000;
 
-function explain(date: Day, calendar: Calendar, counted: { n: number } | { why?: 'start' | 'moved' }): CountedDay {
+/** Why a day counts, or does not. */
+export function explain(date: Day, calendar: Calendar, counted: { n: number } | { why?: 'start' | 'moved' }): CountedDay {
   const holiday = calendar.holidays.off.get(date);
   const base = { date, why: dayKind(date, calendar), ...(holiday ? { holiday } : {}) };
   return 'n' in counted
@@ -54,7 +55,8 @@ function explain(date: Day, calendar: Calendar, counted: { n: number } | { why?:
     : { ...base, counted: false, ...(counted.why ? { why: counted.why } : {}) };
 }
 
-function endOf(day: Day, start: Date, calendar: Calendar, how: Counting): Date {
+/** When a day ends for a clock that began at `start`. */
+export function endOf(day: Day, start: Date, calendar: Calendar, how: Counting): Date {
   if (how.endOfDay === 'closing') return closing(day, calendar);
   if (how.endOfDay === 'midnight') return at(day, '24:00', calendar);
   const local = new Date(start.getTime() + calendar.offsetMinutes * minute).toISOString().slice(11);

@@ -26,6 +26,16 @@ export interface Target {
   stoppedAt?: Date;
   /** The date before an extension. */
   extendedFrom?: Date;
+  /** When it stood still, and when it had been to end before that. */
+  suspensions?: Array<{ from: Date; to: Date; was: Date }>;
+}
+
+/** 中止计时: a reason of the city's list, words, or both; until the day on which the clocks go on by themselves. */
+export interface Pause {
+  until: Date;
+  code?: string;
+  reason: string;
+  by: By;
 }
 
 export interface ProgressNote {
@@ -87,6 +97,9 @@ export interface Demand {
   returns: number;
   transfers: number;
   extensions: number;
+  /** Times that its clocks were suspended; while they are, from when and until when. */
+  suspensions?: number;
+  suspended?: Pause & { from: Date };
   /** To whom it was raised. */
   escalations?: string[];
   instructions?: Instruction[];
@@ -155,6 +168,7 @@ export interface Handling extends Dispatched {
   officer: By;
   acceptedAt: Date;
   extensionRequest?: { until: Date; reason: string; by: By };
+  suspensionRequest?: Pause;
 }
 
 /** A result that the office reads before the enterprise does (D5.7). */

@@ -25,6 +25,11 @@ export type Happening =
   | { type: 'extension-requested'; until: Date; reason: string; attachments?: Attachment[] }
   | { type: 'extension-granted'; until: Date }
   | { type: 'extension-declined' }
+  | { type: 'suspension-requested'; until: Date; code?: string; reason: string }
+  | { type: 'suspension-granted'; until: Date; code?: string; reason: string }
+  | { type: 'suspension-declined' }
+  /** The clocks go on: from the granted day by themselves, or earlier. */
+  | { type: 'resumed'; from: Date }
   | { type: 'returned'; returned: Returned; candidates: string[] }
   | { type: 'return-declined'; lead: string }
   | { type: 'transferred'; from: string; lead: string; reason?: string }

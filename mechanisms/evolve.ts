@@ -1,9 +1,10 @@
 /** Folds one entry into a demand. No decision is made here: an entry has happened. */
 import type { Demand, Dispatched, Handling, Resolved, Returned, Stage, Target } from './demand.ts';
 import type { Entry } from './entry.ts';
-import { facts } from './facts.ts';
+import { facts, pauseOf } from './facts.ts';
 import { redate } from './recount.ts';
 import { remindAt } from './reminder.ts';
+import { goOn, keepStanding, suspend } from './suspension.ts';
 import { extend, limit, recount, type Rules, turn } from './targets.ts';
 
 /** The demand as it is filed: before that there is none. */
@@ -100,8 +101,12 @@ function nextStage(stage: Stage, entry: Entry): Stage {
       return { name: 'handling', ...kept, officer: entry.by, acceptedAt: entry.at };
     case 'extension-requested':
       return { name: 'handling', ...handling, extensionRequest: { until: entry.until, reason: entry.reason, by: entry.by } };
+    case 'suspension-requested':
+      return { name: 'handling', ...handling, suspensionRequest: pauseOf(entry) };
     case 'extension-granted':
     case 'extension-declined':
+    case 'suspension-granted':
+    case 'suspension-declined':
       return { name: 'handling', ...handling };
     case 'returned':
       return { name: 'triage', candidates: entry.candidates, returned: entry.returned };
@@ -142,9 +147,9 @@ function mark(targets: Target[], entry: Entry): Target[] {
 
 /** A demand of another kind is promised what that kind is promised, counted from the day it was filed. */
 function reclassify(demand: Demand, entry: Entry, rules: Rules): Target[] {
-  if (entry.type === 'lane-set') return recount(demand, { lane: entry.lane }, rules);
   const kind = entry.type === 'dispatched' ? entry.kind : undefined;
-  return kind && kind !== demand.kind ? recount(demand, { kind }, rules) : demand.targets;
+  const change = entry.type === 'lane-set' ? { lane: entry.lane } : kind && kind !== demand.kind ? { kind } : undefined;
+  return change ? keepStanding(demand, recount(demand, change, rules), { ...demand, ...change }, rules) : demand.targets;
 }
 
 /** The name by which clocks know a step. */
@@ -154,7 +159,9 @@ function clockEvent({ type }: Entry): string {
 }
 
 /** Dates that an entry moves, or marks as soon or missed. */
-function moved(targets: Target[], entry: Entry, rules: Rules): Target[] {
+function moved(demand: Demand, targets: Target[], entry: Entry, rules: Rules): Target[] {
+  if (entry.type === 'suspension-granted') return suspend({ ...demand, targets }, { from: entry.at, to: entry.until }, rules);
+  if (entry.type === 'resumed') return goOn({ ...demand, targets }, entry.from, rules);
   if (entry.type === 'extension-granted') return extend(targets, entry.until, entry.at, rules);
   if ((entry.type === 'lane-set' || entry.type === 'decided') && entry.until) return limit(targets, entry.until, entry.at, rules);
   return entry.type === 'recounted' ? redate(targets, entry.dates) : mark(targets, entry);
@@ -166,11 +173,16 @@ function reminded({ remindAt: _before, ...demand }: Demand, now: Date, rules: Ru
   return next ? { ...demand, remindAt: next } : demand;
 }
 
+/** No longer suspended: it goes on, or has ended. */
+function goesOn({ suspended, ...demand }: Demand, { type }: Entry): Demand {
+  return !suspended || type === 'resumed' || type === 'resolved' || type === 'closed' ? demand : { ...demand, suspended };
+}
+
 /** The demand after the entry. */
 export function evolve(demand: Demand, entry: Entry, rules: Rules): Demand {
   const reclassified = reclassify(demand, entry, rules);
   const stage = inResolved(nextStage(demand.stage, entry), entry);
-  const after = { ...demand, ...facts(demand, entry), targets: reclassified, stage };
+  const after = { ...goesOn(demand, entry), ...facts(demand, entry), targets: reclassified, stage };
   const turned = turn(after, clockEvent(entry), entry.at, rules);
-  return reminded({ ...after, targets: moved(turned, entry, rules) }, entry.at, rules);
+  return reminded({ ...after, targets: moved(demand, turned, entry, rules) }, entry.at, rules);
 }

@@ -1,5 +1,5 @@
 /** What an entry changes of a demand beside its stage and its clocks. */
-import type { Demand, ProgressNote } from './demand.ts';
+import type { Demand, Pause, ProgressNote } from './demand.ts';
 import type { Entry } from './entry.ts';
 
 /** What somebody wrote, as a note on the card. */
@@ -21,11 +21,18 @@ function noteOf(entry: Entry): ProgressNote | undefined {
   }
 }
 
+/** What is asked for, or granted. */
+export function pauseOf({ until, code, reason, by }: Entry & { type: 'suspension-requested' | 'suspension-granted' }): Pause {
+  return { until, ...(code ? { code } : {}), reason, by };
+}
+
 /** How often something has happened. */
 function counts(demand: Demand, entry: Entry): Partial<Demand> {
   switch (entry.type) {
     case 'extension-granted':
       return { extensions: demand.extensions + 1 };
+    case 'suspension-granted':
+      return { suspensions: (demand.suspensions ?? 0) + 1 };
     case 'returned':
       return { returns: demand.returns + 1 };
     case 'transferred':
@@ -67,6 +74,8 @@ function others(demand: Demand, entry: Entry): Partial<Demand> {
       return { joined: [...(demand.joined ?? []), { at, by, enterprise: entry.enterprise }] };
     case 'left':
       return { joined: (demand.joined ?? []).filter(({ enterprise }) => enterprise !== entry.enterprise) };
+    case 'suspension-granted':
+      return { suspended: { from: at, ...pauseOf(entry) } };
     case 'nudged':
       return { nudgedAt: at };
     case 'recounted':

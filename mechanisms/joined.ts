@@ -8,6 +8,8 @@ const steps: ReadonlySet<EntryType> = new Set([
   'accepted',
   'replied',
   'extension-granted',
+  'suspension-granted',
+  'resumed',
   'transferred',
   'resolved',
   'redone',

@@ -68,6 +68,18 @@ const extensionSchema = z.strictObject({
   needsReason: z.boolean().default(true),
 });
 
+/** 中止计时: without it the clocks of a demand never stand still. */
+const pauseSchema = z.strictObject({
+  rule,
+  approver: z.enum(['dispatcher', 'supervisor', 'leader']).default('dispatcher'),
+  /** The longest that one suspension may last, from the day it is asked. */
+  longest: termSchema,
+  /** How often for one demand. */
+  max: z.number().int().min(1),
+  /** Offered as buttons; another can be written. */
+  reasons: z.array(choice.extend({ code: code.max(20) })).default([]),
+});
+
 const returnSchema = z.strictObject({
   rule,
   within: termSchema,
@@ -146,6 +158,7 @@ const fieldsSchema = z.strictObject({
   escalations: z.array(choice).default([]),
   targets: z.array(targetSchema).min(1),
   extension: extensionSchema,
+  pause: pauseSchema.optional(),
   return: returnSchema,
   /** 转办 by the department itself, without the centre, so many times; then only by 退回. */
   transfer: z.strictObject({ rule, max: z.number().int().min(0) }),

@@ -1,6 +1,6 @@
 /** A notice: a decided fact to tell, to whom, and whether it may wait for working hours. Words come later. */
 import { coHandlersOf, type Demand, leadOf, promisedTarget, type StageName } from './demand.ts';
-import { asksExtension, reminder, toStanding, warning } from './at-stake.ts';
+import { asksExtension, asksSuspension, reminder, toStanding, warning } from './at-stake.ts';
 import { type Audience, centre, group, requester } from './audience.ts';
 import type { Entry, EntryType } from './entry.ts';
 import { toJoined } from './joined.ts';
@@ -27,6 +27,7 @@ export type NoticeType =
   /** A card may fall: which, when, and the two ways out. */
   | 'card-warning'
   | 'extension-question'
+  | 'suspension-question'
   /** A step, for who joined. */
   | 'step-joined';
 
@@ -58,6 +59,7 @@ const steps: ReadonlySet<EntryType> = new Set([
   'accepted',
   'replied',
   'extension-granted',
+  'suspension-granted',
   'transferred',
   'resolved',
   'rated',
@@ -68,7 +70,7 @@ const steps: ReadonlySet<EntryType> = new Set([
   'rating-appeal-decided',
 ]);
 
-/** Whose decision an extension is. */
+/** Whose decision an extension, or a suspension, is. */
 const approvers = { dispatcher: centre, supervisor: { type: 'supervisors' }, leader: { type: 'leaders' } } as const;
 
 /** Whether the promise has another date, or is certain now. */
@@ -77,13 +79,17 @@ function promiseMoved(before: Demand | undefined, after: Demand): boolean {
   return was !== undefined && is !== undefined && (was.by.getTime() !== is.by.getTime() || was.provisional !== is.provisional);
 }
 
+/** What the clock did can wait for the morning. */
+const held = ({ by }: Entry): { hold?: true } => (by.id === 'clock' ? { hold: true } : {});
+
 function toRequester({ before, after, entry }: Told): Draft[] {
   if (entry.type === 'contacted' || entry.type === 'filed') return [{ type: entry.type, to: requester }];
   if (entry.type === 'redone' && before?.stage.name === 'verifying') return [{ type: 'redone', to: requester }];
   if (entry.type === 'closed' && (entry.closure !== 'written-off' || entry.unanswered || before?.stage.name === 'verifying'))
     return [{ type: 'closed', to: requester }];
   if (entry.type === 'recounted' || entry.type === 'lane-set')
-    return promiseMoved(before, after) ? [{ type: 'recounted', to: requester, ...(entry.by.id === 'clock' ? { hold: true } : {}) }] : [];
+    return promiseMoved(before, after) ? [{ type: 'recounted', to: requester, ...held(entry) }] : [];
+  if (entry.type === 'resumed') return [{ type: 'resumed', to: requester, ...held(entry) }];
   if (entry.type === 'missed' || entry.type === 'asked-again') return [{ type: entry.type, to: requester, hold: true }];
   if (entry.type === 'rated')
     return [
@@ -125,6 +131,8 @@ function toGroup({ after, entry, mechanism }: Told): Draft[] {
     'nudged',
     'extension-granted',
     'extension-declined',
+    'suspension-granted',
+    'suspension-declined',
     'rated',
     'commented',
     'sent-back',
@@ -133,6 +141,7 @@ function toGroup({ after, entry, mechanism }: Told): Draft[] {
     'decided',
     'escalated',
   ]);
+  if (entry.type === 'resumed') return inCharge(after).map((to): Draft => ({ type: 'resumed', to, ...held(entry) }));
   if (entry.type === 'missed') return inCharge(after).map((to): Draft => ({ type: 'missed', to, hold: true }));
   if (entry.type === 'closed' && entry.closure === 'withdrawn') return group(leadOf(after)).map((to): Draft => ({ type: 'closed', to }));
   const shared = (entry.type === 'supplemented' || entry.type === 'decided') && after.stage.name !== 'triage' ? coHandlersOf(after) : [];
@@ -150,6 +159,8 @@ function decided({ before, after, entry, mechanism }: Told): Draft[] {
   if (entry.type === 'rating-appeal-decided') return [{ type: 'rating-appealed', to: centre }];
   if (left('verifying')) return [{ type: 'doubt', to: centre }];
   const approver = approvers[mechanism.extension.approver];
+  if (before && mechanism.pause && asksSuspension(before) && !asksSuspension(after))
+    return [{ type: 'suspension-question', to: approvers[mechanism.pause.approver] }];
   return before && asksExtension(before) && !asksExtension(after) ? [{ type: 'extension-question', to: approver }] : [];
 }
 
@@ -182,6 +193,8 @@ function toWatchers(told: Told): Draft[] {
       return [{ type: 'triage', to: centre }];
     case 'extension-requested':
       return [{ type: 'extension-question', to: approvers[mechanism.extension.approver] }];
+    case 'suspension-requested':
+      return mechanism.pause ? [{ type: 'suspension-question', to: approvers[mechanism.pause.approver] }] : [];
     case 'appealed':
       return [{ type: 'triage', to: centre }];
     case 'submitted':

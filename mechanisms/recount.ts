@@ -1,9 +1,11 @@
 /** Counting running clocks anew: when a year's holidays are published at last, or when a file says that open demands follow it. */
 import type { Demand, Target } from './demand.ts';
+import { stoodStillAt } from './suspension.ts';
 import { type Rules, start } from './targets.ts';
 
 /** A clock's new date; its start and its name say which clock. */
-export type Recounted = Pick<Target, 'name' | 'rule' | 'startedAt' | 'by' | 'provisional' | 'days'> & { warnAt?: Date };
+export type Recounted = Pick<Target, 'name' | 'rule' | 'startedAt' | 'by' | 'provisional' | 'days'> &
+  Partial<Pick<Target, 'warnAt' | 'suspensions'>>;
 
 const open = (target: Target) => !target.stoppedAt && !target.missedAt && !target.extendedFrom;
 
@@ -12,12 +14,25 @@ export function recounted({ targets, kind, lane }: Demand, { mechanism, calendar
   return targets.filter(open).flatMap((target) => {
     const [fresh] = mechanism.targets
       .filter(({ name, kinds, lanes }) => name === target.name && (kinds?.includes(kind) ?? true) && (lanes?.includes(lane) ?? true))
-      .map((rule) => start(rule, target.startedAt, calendar))
+      .map((rule) => stoodStillAt(start(rule, target.startedAt, calendar), target.suspensions ?? [], rule, calendar))
       .toSorted((one, two) => one.by.getTime() - two.by.getTime());
     if (!fresh) return [];
-    const { name, rule, by, provisional, days, warnAt } = fresh;
+    const { name, rule, by, provisional, days, warnAt, suspensions } = fresh;
     const same = by.getTime() === target.by.getTime() && provisional === target.provisional && rule === target.rule;
-    return same ? [] : [{ name, rule, startedAt: target.startedAt, by, provisional, days, ...(warnAt ? { warnAt } : {}) }];
+    return same
+      ? []
+      : [
+          {
+            name,
+            rule,
+            startedAt: target.startedAt,
+            by,
+            provisional,
+            days,
+            ...(warnAt ? { warnAt } : {}),
+            ...(suspensions ? { suspensions } : {}),
+          },
+        ];
   });
 }
 

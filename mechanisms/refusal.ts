@@ -16,6 +16,16 @@ export type Refusal =
   | { code: 'extension-too-long'; latest: Date; rule: string }
   /** Granted only while the date that was asked for is still to come. */
   | { code: 'extension-date-past'; by: Date }
+  /** Its clocks stand still until then. */
+  | { code: 'suspended'; by: Date }
+  | { code: 'not-suspended' }
+  | { code: 'suspension-pending' }
+  | { code: 'no-suspension-pending' }
+  | { code: 'no-suspension' }
+  | { code: 'no-suspension-left'; max: number; rule: string }
+  | { code: 'suspension-too-long'; latest: Date; rule: string }
+  /** The promised date has passed: there is no clock left to stand still. */
+  | { code: 'suspension-too-late'; by: Date }
   | { code: 'no-return-left'; max: number; rule: string }
   | { code: 'return-too-late'; by: Date; rule: string }
   | { code: 'return-declined-before' }

@@ -6,13 +6,13 @@ import type { Rules } from './targets.ts';
 
 const plain = countingSchema.parse({ endOfDay: 'same-time' });
 
-/** Counted from the last thing that happened; undefined while a clock runs, the survey is out, or all is over. */
+/** Counted from the last thing that happened; undefined while a clock runs or stands still, the survey is out, or all is over. */
 export function remindAt(
-  { stage, targets }: Pick<Demand, 'stage' | 'targets'>,
+  { stage, targets, suspended }: Pick<Demand, 'stage' | 'targets' | 'suspended'>,
   now: Date,
   { mechanism, calendar }: Rules,
 ): Date | undefined {
-  const waits = stage.name !== 'closed' && stage.name !== 'resolved';
+  const waits = !suspended && stage.name !== 'closed' && stage.name !== 'resolved';
   const running = targets.some(({ stoppedAt, missedAt }) => !stoppedAt && !missedAt);
   return waits && !running ? deadline(now, mechanism.reminder.every, calendar, plain).at : undefined;
 }

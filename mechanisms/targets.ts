@@ -39,7 +39,8 @@ export function start(rule: TargetRule, now: Date, calendar: Calendar): Target {
   };
 }
 
-function applies(rule: TargetRule, demand: Pick<Demand, 'kind' | 'lane'>): boolean {
+/** Whether a clock is one of demands of this kind and lane. */
+export function applies(rule: TargetRule, demand: Pick<Demand, 'kind' | 'lane'>): boolean {
   return (rule.kinds?.includes(demand.kind) ?? true) && (rule.lanes?.includes(demand.lane) ?? true);
 }
 

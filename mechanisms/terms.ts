@@ -5,7 +5,7 @@ import { countingSchema, type Mechanism } from './mechanism.ts';
 import type { Term } from './term.ts';
 
 export interface RuledTerm {
-  /** The clock's name, or what the term limits: extension, return, survey, notice. */
+  /** The clock's name, or what the term limits: extension, pause, return, survey, notice. */
   target: string;
   rule: string;
   term: Term;
@@ -18,14 +18,16 @@ export interface RuledTerm {
 const plain = countingSchema.parse({});
 
 /** The clocks first, in the order of the file. */
-export function termsOf({ targets, extension, return: back, survey, reception }: Mechanism): RuledTerm[] {
+export function termsOf({ targets, extension, pause, return: back, survey, reception }: Mechanism): RuledTerm[] {
   const within = extension.within ? [{ target: 'explain', rule: extension.rule, term: extension.within, counting: plain }] : [];
   const longest = extension.max > 0 ? [{ target: 'extension', rule: extension.rule, term: extension.longest, counting: plain }] : [];
+  const still = pause ? [{ target: 'pause', rule: pause.rule, term: pause.longest, counting: plain }] : [];
   const notice = reception?.notice;
   return [
     ...targets.map(({ name, rule, term, counting, kinds }) => ({ target: name, rule, term, counting, ...(kinds ? { kinds } : {}) })),
     ...within,
     ...longest,
+    ...still,
     { target: 'return', rule: back.rule, term: back.within, counting: plain },
     { target: 'survey', rule: survey.rule, term: survey.noAnswer, counting: plain },
     ...(notice ? [{ target: 'notice', rule: notice.rule, term: notice.before, counting: plain, backward: true as const }] : []),

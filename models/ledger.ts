@@ -13,6 +13,8 @@ export interface Workload {
   next: string[];
   handling: number;
   fresh: number;
+  /** Whose clocks stand still. */
+  suspended: string[];
 }
 
 export interface DueDemand {
@@ -109,6 +111,31 @@ function openSince(demands: Collection<DemandDocument>, seal: Seal): Ledger['ope
   };
 }
 
+/** What a department has in hand, by the day on which it ends. */
+function workloadOf(demands: Collection<DemandDocument>): Ledger['workload'] {
+  return async (city, lead, now, calendar, filedBefore) => {
+    const rows = await demands
+      .find(
+        { lead, stage: inHand, city, ...(filedBefore ? { filedAt: { $lt: filedBefore } } : {}) },
+        { projection: { number: 1, stage: 1, promisedBy: 1, 'state.suspended.until': 1 } },
+      )
+      .sort({ promisedBy: 1 })
+      .toArray();
+    const today = dayOf(now, calendar);
+    const tomorrow = nextWorkingDay(today, calendar);
+    const on = (wanted: (by: Date, day: string) => boolean) =>
+      rows.filter(({ promisedBy }) => promisedBy && wanted(promisedBy, dayOf(promisedBy, calendar))).map(({ number }) => number);
+    return {
+      late: on((by) => by < now),
+      today: on((by, day) => by >= now && day === today),
+      next: on((_by, day) => day > today && day <= tomorrow),
+      handling: rows.filter(({ stage, state }) => stage === 'handling' && !state?.suspended).length,
+      fresh: rows.filter(({ stage }) => stage === 'dispatched').length,
+      suspended: rows.filter(({ state }) => state?.suspended).map(({ number }) => number),
+    };
+  };
+}
+
 export function createLedger(demands: Collection<DemandDocument>, seal: Seal): Ledger {
   const list = async (filter: Filter<DemandDocument>, sort: 1 | -1, limit: number) => {
     const found = await demands.find(filter).sort({ filedAt: sort }).limit(limit).toArray();
@@ -125,26 +152,7 @@ export function createLedger(demands: Collection<DemandDocument>, seal: Seal): L
     recent: (limit) => list({}, -1, limit),
     filedBetween: (city, since, until, limit) => list({ city, filedAt: { $gte: since, $lt: until } }, 1, limit),
     unanswered: (city, limit) => list({ city, stage: { $in: ['triage', 'dispatched', 'handling'] } }, 1, limit),
-    workload: async (city, lead, now, calendar, filedBefore) => {
-      const rows = await demands
-        .find(
-          { lead, stage: inHand, city, ...(filedBefore ? { filedAt: { $lt: filedBefore } } : {}) },
-          { projection: { number: 1, stage: 1, promisedBy: 1 } },
-        )
-        .sort({ promisedBy: 1 })
-        .toArray();
-      const today = dayOf(now, calendar);
-      const tomorrow = nextWorkingDay(today, calendar);
-      const on = (wanted: (by: Date, day: string) => boolean) =>
-        rows.filter(({ promisedBy }) => promisedBy && wanted(promisedBy, dayOf(promisedBy, calendar))).map(({ number }) => number);
-      return {
-        late: on((by) => by < now),
-        today: on((by, day) => by >= now && day === today),
-        next: on((_by, day) => day > today && day <= tomorrow),
-        handling: rows.filter(({ stage }) => stage === 'handling').length,
-        fresh: rows.filter(({ stage }) => stage === 'dispatched').length,
-      };
-    },
+    workload: workloadOf(demands),
     due: (now, buckets, limit, except = []) =>
       demands
         .find(

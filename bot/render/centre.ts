@@ -4,6 +4,7 @@ import { promisedTarget } from '../../mechanisms/demand.ts';
 import type { Button, Card, Fact, OutboundMessage } from '../message.ts';
 import { daysLeft, longDay } from '../texts/dates.ts';
 import { choiceName } from './office.ts';
+import { goesOnDay, pauseReason } from './suspension.ts';
 import { coHandlersFact } from './group.ts';
 import type { Entry } from '../../mechanisms/entry.ts';
 import { deskButtons } from './desk-buttons.ts';
@@ -144,6 +145,12 @@ export function tellGroup(entry: Entry, view: View): OutboundMessage | undefined
       return say(group.extensionGranted(demand.number, longDay(dayOf(entry.until, today.calendar), today)));
     case 'extension-declined':
       return say(group.extensionDeclined(demand.number));
+    case 'suspension-granted':
+      return say(words(view).suspension.granted(demand.number, pauseReason(entry, view), goesOnDay(entry, view)));
+    case 'suspension-declined':
+      return say(words(view).suspension.declined(demand.number));
+    case 'resumed':
+      return say(words(view).suspension.resumed(demand.number, target ? promise(target, view) : ''));
     case 'rated':
       return say(group.rated(demand.number, level ? inLocale(level, today.locale) : entry.level));
     case 'commented':

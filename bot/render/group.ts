@@ -4,6 +4,7 @@ import { coHandlersOf, type Demand, type ProgressNote, promisedTarget } from '..
 import type { Button, Card, Fact } from '../message.ts';
 import { longDay, shortDay } from '../texts/dates.ts';
 import { choiceName } from './office.ts';
+import { goesOnDay, suspendedFact } from './suspension.ts';
 import { button, cut, inLocale, kindLabel, leadName, markOf, promise, type View, words } from './view.ts';
 
 function title(view: View): string {
@@ -15,7 +16,7 @@ function title(view: View): string {
     return stage.redo ? text.redo(demand.number, demand.ratings.at(-1)?.comment) : text.fresh(demand.number, kind);
   const state =
     stage.name === 'handling'
-      ? text.accepted(stage.officer.name)
+      ? text.accepted(stage.officer.name) + (demand.suspended ? ` · ${words(view).suspension.state}` : '')
       : stage.name === 'closed'
         ? words(view).closure[stage.closure]
         : words(view).stage[stage.name];
@@ -35,6 +36,7 @@ function facts(view: View): Fact[] {
       : []),
     ...(enterprise && open ? [{ label: label.contact, value: enterprise.contact }] : []),
     ...(target && open ? [{ label: label.deadline, value: promise(target, view) }] : []),
+    ...suspendedFact(view),
     ...coHandlersFact(view),
     ...officeFacts(view),
     ...(outcome ? [{ label: label.result, value: cut(outcome).quote }] : []),
@@ -109,15 +111,18 @@ function buttons({ demand, mechanism, today }: View): Button[][] {
   const full = cut(demand.text).isCut ? [press('full')] : [];
   if (stage.name === 'dispatched') return [[press('accept'), ...handOn], ...(full.length > 0 ? [full] : [])];
   if (stage.name !== 'handling') return mayObject({ demand, mechanism }) ? [[press('objection')]] : [];
-  const extend = demand.extensions < mechanism.extension.max && !waitingFor(stage.extensionRequest, today) ? [press('extend')] : [];
+  const waits = demand.suspended !== undefined || waitingFor(stage.extensionRequest, today) || waitingFor(stage.suspensionRequest, today);
+  const extend = demand.extensions < mechanism.extension.max && !waits ? [press('extend')] : [];
+  const suspend = !waits && canSuspend(demand, mechanism, today.now) ? [press('suspend')] : [];
   return [
     [
+      ...(demand.suspended ? [press('resume')] : []),
       ...(demand.contacts.at(-1)?.confirmed === 'yes' ? [] : [press('contacted')]),
       press('reply'),
       ...(reports(demand) ? [press('report')] : []),
       press('resolve'),
     ],
-    [...extend, ...handOn, ...full],
+    [...extend, ...suspend, ...handOn, ...full],
   ].filter((row) => row.length > 0);
 }
 
@@ -126,6 +131,12 @@ function mayObject({ demand, mechanism }: Pick<View, 'demand' | 'mechanism'>): b
   const last = demand.ratings.at(-1);
   const low = mechanism.survey.scale.some((level) => level.low && level.code === last?.level);
   return low && !last?.appeal && (demand.stage.name === 'closed' || demand.stage.name === 'verifying');
+}
+
+/** While the promise runs, and not too often. */
+function canSuspend(demand: Demand, { pause }: View['mechanism'], now: Date): boolean {
+  const target = promisedTarget(demand);
+  return pause !== undefined && (demand.suspensions ?? 0) < pause.max && target !== undefined && !target.stoppedAt && target.by > now;
 }
 
 /** While a clock runs that only a report stops (D4.13, D4.16). */
@@ -145,6 +156,7 @@ function footer(view: View): string | undefined {
   const text = words(view).group;
   if (stage.name === 'handling' && stage.extensionRequest)
     return text.extensionPending(longDay(dayOf(stage.extensionRequest.until, view.today.calendar), view.today));
+  if (stage.name === 'handling' && stage.suspensionRequest) return words(view).suspension.pending(goesOnDay(stage.suspensionRequest, view));
   return stage.name === 'closed' && stage.unanswered ? text.noRating : undefined;
 }
 
@@ -152,7 +164,7 @@ function footer(view: View): string | undefined {
 function hint(view: View): string | undefined {
   const { stage } = view.demand;
   if (stage.name !== 'dispatched' && stage.name !== 'handling') return undefined;
-  return stage.name === 'handling' && stage.extensionRequest ? undefined : words(view).group.footerNew;
+  return stage.name === 'handling' && (stage.extensionRequest ?? stage.suspensionRequest) ? undefined : words(view).group.footerNew;
 }
 
 export function groupCard(view: View): Card {

@@ -6,6 +6,7 @@ import type { Entry } from '../../mechanisms/entry.ts';
 import type { Button, Card, Fact, OutboundMessage } from '../message.ts';
 import { longDay } from '../texts/dates.ts';
 import { choiceName } from './office.ts';
+import { suspendedFact, tellSuspension } from './suspension.ts';
 import { approverName, button, inLocale, leadName, markOf, missesPromise, promise, promisedDay, type View, words } from './view.ts';
 
 const text = (message: string, buttons?: Button[][]): OutboundMessage => ({ type: 'text', text: message, ...(buttons ? { buttons } : {}) });
@@ -40,10 +41,15 @@ export function mineCard(view: View): Card {
     facts: [
       { label: label.department, value: leadName(view) },
       ...(open && target ? [{ label: label.answerBy, value: promise(target, view) }] : []),
+      ...suspendedFact(view),
     ],
     buttons: open
       ? [
-          [button(press.nudge, 'nudge', demand.number), button(press.more, 'more', demand.number), button(press.why, 'why', demand.number)],
+          [
+            ...(demand.suspended ? [] : [button(press.nudge, 'nudge', demand.number)]),
+            button(press.more, 'more', demand.number),
+            button(press.why, 'why', demand.number),
+          ],
           [button(press.withdraw, 'withdraw', demand.number)],
         ]
       : [],
@@ -144,6 +150,7 @@ export function tellRequester(entry: Entry, view: View): OutboundMessage | undef
   const { demand, mechanism, names, today } = view;
   const { requester, button: press } = words(view);
   const target = promisedTarget(demand);
+  if (entry.type === 'suspension-granted' || entry.type === 'resumed') return tellSuspension(entry, view);
   switch (entry.type) {
     case 'filed':
       return card(filedCard(view));

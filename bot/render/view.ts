@@ -37,9 +37,11 @@ export function leadName({ demand, names, mechanism, today }: View): string {
   return lead ? names.department(lead) : inLocale(mechanism.centre, today.locale);
 }
 
-/** Whoever decides about extensions, as people read it. */
-export function approverName({ mechanism, today }: Pick<View, 'mechanism' | 'today'>): string {
-  const { approver } = mechanism.extension;
+/** Whoever decides about extensions, or suspensions, as people read it. */
+export function approverName(
+  { mechanism, today }: Pick<View, 'mechanism' | 'today'>,
+  approver: 'dispatcher' | 'supervisor' | 'leader' = mechanism.extension.approver,
+): string {
   if (approver === 'leader') return words({ today }).person.role.leader;
   return inLocale(approver === 'supervisor' ? mechanism.supervision : mechanism.centre, today.locale);
 }

@@ -10,6 +10,7 @@ function reason(day: CountedDay, last: boolean, target: Target, view: View): str
   const { why } = words(view);
   if (day.why === 'start') return why.start;
   if (day.why === 'moved') return why.moved;
+  if (day.why === 'suspended') return words(view).suspension.notCounted;
   const makeup = day.why === 'makeup' ? `（${why.makeup}）` : '';
   if (day.counted && day.n !== undefined)
     return `${last ? why.end(day.n, timeOf(target.extendedFrom ?? target.by, view.today.calendar)) : why.counted(day.n)}${makeup}`;
@@ -49,6 +50,11 @@ function line(days: CountedDay[], target: Target, view: View, last: boolean): st
   return `${span}　${reason(first, last && weekday(first.date) === weekday(end.date), target, view)}`;
 }
 
+/** The date that an extension had set, before the clock stood still. */
+function extendedTo({ suspensions = [], by }: Target, extendedFrom: Date): Date {
+  return suspensions.find(({ was }) => was > extendedFrom)?.was ?? by;
+}
+
 export function whyText(view: View): string {
   const { demand, mechanism, today } = view;
   const { why, label } = words(view);
@@ -62,7 +68,8 @@ export function whyText(view: View): string {
     why.title(demand.number),
     `${label.basis}　${mechanism.title[today.locale === 'en' ? 'en' : 'zh']}：${why.basis(target.rule, term ? why.term(term.count, term.unit) : '')}`,
     ...counted.map((days, index) => line(days, target, view, index === counted.length - 1)),
-    ...(target.extendedFrom ? [why.extended(day(target.extendedFrom), day(target.by))] : []),
+    ...(target.extendedFrom ? [why.extended(day(target.extendedFrom), day(extendedTo(target, target.extendedFrom)))] : []),
+    ...(target.suspensions ?? []).map(({ from, to }) => words(view).suspension.stood(day(from), day(to))),
     ...(target.provisional && unknown ? [why.provisional(unknown)] : []),
   ].join('\n');
 }

@@ -29,6 +29,14 @@ export const refusals: Texts['refusal'] = {
   'extension-date-past': ({ by }) =>
     `The date asked for, ${by}, has passed and cannot be granted. Please decline, and the department names another.`,
   'extension-too-long': ({ latest, rule }) => `It can be extended to ${latest} at most (${rule}).`,
+  suspended: ({ by }) => `The clock stands still until ${by}; nobody is nudged before that.`,
+  'not-suspended': () => 'The clock of this demand does not stand still.',
+  'suspension-pending': () => 'A suspension is waiting for approval already.',
+  'no-suspension-pending': () => 'This suspension is decided already.',
+  'no-suspension': () => 'The rules of this city know no suspension. You can ask for an extension instead.',
+  'no-suspension-left': ({ max, rule }) => `Suspended ${max} time(s) already; no more is possible (${rule}).`,
+  'suspension-too-long': ({ latest, rule }) => `It has to go on by ${latest} (${rule}).`,
+  'suspension-too-late': ({ by }) => `The deadline, ${by}, has passed: there is no clock to stop. Please answer and resolve it.`,
   'no-return-left': ({ max, rule }) =>
     `Returned ${max} times already; no more is possible (${rule}). Please handle it or talk to the centre.`,
   'return-too-late': ({ by, rule }) => `A return had to be made by ${by} (${rule}). Please handle it, or transfer it.`,

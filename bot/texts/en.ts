@@ -8,6 +8,7 @@ import { requester } from './en-requester.ts';
 import { inquiry } from './en-inquiry.ts';
 import { reception } from './en-reception.ts';
 import { standing } from './en-standing.ts';
+import { suspension } from './en-suspension.ts';
 import { places } from './en-places.ts';
 import { office } from './en-office.ts';
 import { person } from './en-person.ts';
@@ -70,6 +71,8 @@ export const en: Texts = {
     form: 'Fill in the form',
     uphold: 'Uphold',
     dismiss: 'Dismiss',
+    suspend: 'Stop the clock',
+    resume: 'Go on',
     objection: 'Object to the rating',
     cohandle: 'Add a co-handler',
     solved: 'Solved',
@@ -192,6 +195,7 @@ export const en: Texts = {
   inquiry,
   meeting,
   joining,
+  suspension,
   person,
   refusal: refusals,
 };

@@ -11,6 +11,7 @@ import type { PlaceTexts } from './keys-places.ts';
 import type { InquiryTexts } from './keys-inquiry.ts';
 import type { ReceptionTexts } from './keys-reception.ts';
 import type { StandingTexts } from './keys-standing.ts';
+import type { SuspensionTexts } from './keys-suspension.ts';
 import type { BulletinTexts } from './keys-bulletin.ts';
 import type { LibraryTexts } from './keys-library.ts';
 import type { JoiningTexts } from './keys-joining.ts';
@@ -95,6 +96,8 @@ export interface Texts {
     | 'form'
     | 'uphold'
     | 'dismiss'
+    | 'suspend'
+    | 'resume'
     | 'objection',
     string
   >;
@@ -164,6 +167,7 @@ export interface Texts {
   inquiry: InquiryTexts;
   meeting: MeetingTexts;
   joining: JoiningTexts;
+  suspension: SuspensionTexts;
   digest: {
     title: Say<[department: string, day: string, weekday: string]>;
     late: (count: number, list: string) => string;

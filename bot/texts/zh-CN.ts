@@ -8,6 +8,7 @@ import { requester } from './zh-CN-requester.ts';
 import { inquiry } from './zh-CN-inquiry.ts';
 import { reception } from './zh-CN-reception.ts';
 import { standing } from './zh-CN-standing.ts';
+import { suspension } from './zh-CN-suspension.ts';
 import { places } from './zh-CN-places.ts';
 import { office } from './zh-CN-office.ts';
 import { person } from './zh-CN-person.ts';
@@ -68,6 +69,8 @@ export const zhCN: Texts = {
     form: '填报反馈表',
     uphold: '采纳',
     dismiss: '不采纳',
+    suspend: '中止计时',
+    resume: '继续办理',
     objection: '评价申诉',
     cohandle: '加协办',
     solved: '解决了',
@@ -188,6 +191,7 @@ export const zhCN: Texts = {
   inquiry,
   meeting,
   joining,
+  suspension,
   person,
   refusal: refusals,
 };

@@ -52,7 +52,7 @@ export const reject: Decide<'reject'> = (demand, command, { mechanism }) => {
     : refuse({ code: 'unknown-reason' });
 };
 
-const approvers = { dispatcher: ['dispatcher', 'administrator'], supervisor: ['supervisor'], leader: ['leader'] } as const;
+export const approvers = { dispatcher: ['dispatcher', 'administrator'], supervisor: ['supervisor'], leader: ['leader'] } as const;
 
 /** D2.15, D2.16: an extension stands when its approver has agreed. */
 function decideExtension(happening: 'extension-granted' | 'extension-declined'): Decide<'grant-extension' | 'decline-extension'> {

@@ -5,7 +5,8 @@ import { recounted } from '../recount.ts';
 import { nextAsk } from '../survey.ts';
 import { type Decide, happen, refuse, type World } from './decision.ts';
 
-function clocks(demand: Demand, now: Date): Happening[] {
+/** Clocks that are soon to end, or have ended. */
+export function clocks(demand: Demand, now: Date): Happening[] {
   return demand.targets
     .filter((target) => !target.stoppedAt && !target.missedAt)
     .flatMap<Happening>(({ name: target, startedAt, by, warnAt, warnedAt }) => {
@@ -26,6 +27,11 @@ function reminder({ remindAt }: Demand, now: Date): Happening[] {
   return remindAt && remindAt <= now ? [{ type: 'reminded' }] : [];
 }
 
+/** The granted day has come: the clocks go on. */
+function goesOn({ suspended }: Demand, now: Date): Happening[] {
+  return suspended && suspended.until <= now ? [{ type: 'resumed', from: suspended.until }] : [];
+}
+
 /** A date counted on a guess is counted anew; under another version only where its file says so. */
 export const recount: Decide<'recount'> = (demand, command, world) => {
   if (command.by.type !== 'clock') return refuse({ code: 'not-your-role', need: 'centre' });
@@ -40,5 +46,5 @@ export const recount: Decide<'recount'> = (demand, command, world) => {
 /** Nobody but the clock may ring the alarm; when nothing is due it happens to ring for nothing. */
 export const checkDeadlines: Decide<'check-deadlines'> = (demand, command, world) =>
   command.by.type === 'clock'
-    ? happen(...clocks(demand, world.now), ...survey(demand, world), ...reminder(demand, world.now))
+    ? happen(...goesOn(demand, world.now), ...clocks(demand, world.now), ...survey(demand, world), ...reminder(demand, world.now))
     : refuse({ code: 'not-your-role', need: 'centre' });

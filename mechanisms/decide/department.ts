@@ -10,7 +10,8 @@ import { type Decide, happen, isAt, refuse, type Verdict, wrongStage } from './d
 
 const plain = countingSchema.parse({});
 
-function outsider(demand: Demand, command: Command, orCommissioner = false): Verdict | undefined {
+/** Who does not act for a department that has the demand; a commissioner may do some of it too. */
+export function outsider(demand: Demand, command: Command, orCommissioner = false): Verdict | undefined {
   const lead = leadOf(demand);
   const coHandles = coHandlersOf(demand).some((department) => actsFor(command.by, demand.city, department));
   if (lead && (actsFor(command.by, demand.city, lead) || (orCommissioner && (coHandles || holds(command.by, demand.city, 'commissioner')))))
@@ -56,6 +57,8 @@ export const requestExtension: Decide<'request-extension'> = (demand, command, {
   const barred = outsider(demand, command);
   if (barred) return barred;
   if (!isAt(demand, 'handling')) return refuse({ code: 'wrong-stage', stage: demand.stage.name });
+  if (demand.suspended) return refuse({ code: 'suspended', by: demand.suspended.until });
+  if (demand.stage.suspensionRequest && demand.stage.suspensionRequest.until > now) return refuse({ code: 'suspension-pending' });
   const { max, rule, longest, within, needsReason } = mechanism.extension;
   // A request whose own date has passed can be granted no more: a new one takes its place.
   if (demand.stage.extensionRequest && demand.stage.extensionRequest.until > now) return refuse({ code: 'extension-pending' });

@@ -19,6 +19,7 @@ import * as raising from './raising.ts';
 import * as rating from './rating.ts';
 import * as requester from './requester.ts';
 import * as review from './review.ts';
+import * as suspension from './suspension.ts';
 
 export type { World } from './decision.ts';
 
@@ -45,6 +46,10 @@ const table: Table = {
   'record-contact': department.recordContact,
   reply: department.reply,
   'request-extension': department.requestExtension,
+  'request-suspension': suspension.requestSuspension,
+  'grant-suspension': suspension.grantSuspension,
+  'decline-suspension': suspension.declineSuspension,
+  resume: suspension.resume,
   return: department.returnToDispatcher,
   transfer: department.transfer,
   resolve: department.resolve,
@@ -104,7 +109,8 @@ function oneCardEach(all: Notice[]): Notice[] {
 export function decide(demand: Demand, command: Exclude<Command, { type: 'file' }>, world: World, index: number): Decision {
   const verdict: Verdict = (table[command.type] as Decide<CommandType>)(demand, command, world);
   if (!verdict.ok) return verdict;
-  const entries = verdict.happenings.map((happening): Entry => ({ at: world.now, by: by(command.by), key: command.key, ...happening }));
+  const happenings = [...suspension.resumedBefore(demand, verdict.happenings, world.now), ...verdict.happenings];
+  const entries = happenings.map((happening): Entry => ({ at: world.now, by: by(command.by), key: command.key, ...happening }));
   return fold(demand, entries, world, index);
 }
 

@@ -41,6 +41,7 @@ export const nudge: Decide<'nudge'> = (demand, command, { mechanism, calendar, n
   const barred = stranger(demand, command, true);
   if (barred) return barred;
   if (!isAt(demand, 'triage', 'dispatched', 'handling', 'reviewing')) return refuse({ code: 'wrong-stage', stage: demand.stage.name });
+  if (demand.suspended) return refuse({ code: 'suspended', by: demand.suspended.until });
   const again = demand.nudgedAt && deadline(demand.nudgedAt, mechanism.nudge.every, calendar, { ...sameTime, onHoliday: 'keep' }).at;
   return again && now < again ? refuse({ code: 'nudged-already', again }) : happen({ type: 'nudged' });
 };

@@ -109,3 +109,29 @@ test('everything is still there after a restart, and nothing is told twice', asy
   await again.press('签收');
   await again.sees('办理中 · 王工');
 });
+
+test('a clock that is stopped with approval stands still, goes on by itself, and every side can see why (E1.7)', async () => {
+  city = await openCity({ at: '2026-03-02T10:00:00+08:00', env: { MECHANISM: 'example' } });
+  const boss = await arrive('/chat', 'DEMO-E1', '周经理');
+  const group = await arrive('/groups/交通运输局', 'DEMO-OFFICER 交通运输局', '刘工');
+  const dispatcher = await arrive('/chat', 'DEMO-DISPATCHER', '王派单');
+  await boss.sees('已绑定');
+  await boss.write(roadComplaint);
+  await boss.press('提交');
+  await group.press('签收');
+  await group.press('中止计时');
+  await group.press('等待专家评审或检测');
+  const question = await group.sees('哪天继续办理');
+  await group.write('3月12日 检测路基', question);
+  await group.sees('已申请中止计时，3月12日（周四）起继续，等待同意');
+  await dispatcher.sees(/申请中止计时[\s\S]*检测路基/);
+  await dispatcher.press('同意');
+  await boss.sees(
+    /申请中止计时：等待专家评审或检测 检测路基，企业服务中心已同意。3月12日（周四）起继续办理，答复时限顺延到 3月20日（周五）17:00/,
+  );
+  await group.sees(/办理中 · 刘工 · 中止计时[\s\S]*\[继续办理\]/);
+  await boss.press('为什么是这天');
+  await boss.sees(/3月2日 周一　收到[\s\S]*中止计时，不计[\s\S]*3月20日 周五　第 7 天/);
+  await city.clock('2026-03-12T09:00:00+08:00');
+  await boss.sees('交通运输局继续办理，答复时限 3月20日（周五）17:00');
+});

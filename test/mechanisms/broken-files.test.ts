@@ -85,6 +85,8 @@ const wrong: Array<[city: string, path: string, value: unknown, said: RegExp]> =
   ['wuhai', 'refusals.0.zh', gone, /^refusals\.0\.zh: /],
   ['xinyang', 'extension.within.count', 2.5, /^extension\.within\.count: /],
   ['xinyang', 'offsetMinutes', 4800, /^offsetMinutes: /],
+  ['example', 'pause.max', 0, /^pause\.max: /],
+  ['example', 'pause.approver', 'anyone', /^pause\.approver: .*leader/],
   ['example', 'openDemands', 'forget', /^openDemands: .*keep/],
   ['example', 'sanctions', [], /^\(the whole file\): .*sanctions/],
 ];

@@ -32,6 +32,10 @@ const intention = fc.oneof(
       ...[24, 300, 600].map((hours) => ({ type: 'request-extension', until: new Date(from.getTime() + hours * hour), reason: '等' })),
       { type: 'grant-extension' },
       { type: 'decline-extension' },
+      ...[48, 350].map((hours) => ({ type: 'request-suspension', until: new Date(from.getTime() + hours * hour), reason: '等' })),
+      { type: 'grant-suspension' },
+      { type: 'decline-suspension' },
+      { type: 'resume' },
       { type: 'return', reason: 'not-ours' },
       { type: 'decline-return' },
       ...departments.map((lead) => ({ type: 'transfer', lead })),
@@ -86,6 +90,27 @@ const mechanisms = [
 const others = ['dongguan', 'rudong', 'wuhai', 'xinyang'].map((name) => readCity(name, calendar.holidays).mechanism);
 mechanisms.push(...others);
 
+/** Clocks that stand still, of every unit. */
+mechanisms.push(
+  varied({
+    survey: { ...tengzhou.survey, low: { action: 'nothing' } }, // So that it need not walk so far.
+    pause: { rule: 'E1.7', longest: { count: 30, unit: 'day' }, max: 3 },
+    targets: [
+      ...tengzhou.targets,
+      { name: 'status', rule: 'D4.16', term: { count: 10, unit: 'day' }, startsOn: 'accepted', stopsOn: ['replied'], repeats: true },
+      {
+        name: 'explain',
+        rule: 'D5.9',
+        term: { count: 30, unit: 'hour' },
+        startsOn: 'filed',
+        stopsOn: ['explained'],
+        counting: { clock: 'working' },
+      },
+      { name: 'report', rule: 'D1.12', term: { count: 1, unit: 'month' }, startsOn: 'dispatched', stopsOn: ['reported'] },
+    ],
+  }),
+);
+
 /** What people do most often at that stage, so that the walk gets far. */
 const nextStep: Partial<Record<Demand['stage']['name'], Intention>> = {
   triage: { type: 'dispatch', lead: 'transport' },
@@ -131,6 +156,7 @@ test.each([
   ['Rudong', 3],
   ['Wuhai', 4],
   ['Xinyang', 5],
+  ['a mechanism with suspensions', 6],
 ])(
   '%s: nothing throws, one clock of a name runs, the alarm always leads to something, history tells it all again (D2.21)',
   (_name, index) => {
