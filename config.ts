@@ -60,6 +60,7 @@ const schema = z.object({
   ),
   OPENAI_BASE_URL: optional.pipe(url.optional()),
   OPENAI_MODEL: withDefault(z.string(), 'gpt-4o-mini'),
+  OPENAI_TRANSCRIBE_MODEL: optional,
   ENCRYPTION_KEY: keys,
 });
 
@@ -77,7 +78,8 @@ export interface Config {
   logLevel: string;
   telegram?: { token: string; apiRoot: string; mode: 'polling' | 'webhook'; secret?: string };
   wecom?: WecomConfig;
-  openai?: { apiKey: string; baseURL?: string; model: string };
+  /** `transcribe`: the model that turns voice into text; without it voice is kept and played. */
+  openai?: { apiKey: string; baseURL?: string; model: string; transcribe?: string };
   /** The current key first, older ones after it; empty: made in DATA_DIR. */
   encryptionKeys: string[];
 }
@@ -91,12 +93,17 @@ function problems(error: z.ZodError): string {
 
 function channels(env: z.infer<typeof schema>): Pick<Config, 'telegram' | 'wecom' | 'openai'> {
   const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_WEBHOOK_SECRET: secret, OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseURL } = env;
+  const { OPENAI_TRANSCRIBE_MODEL: transcribe } = env;
+  if (transcribe && !apiKey)
+    throw new ConfigError('OPENAI_TRANSCRIBE_MODEL needs OPENAI_API_KEY: set the key of the endpoint that hears, or leave both empty');
   const wecom = readWecom(env);
   if (wecom.problem) throw new ConfigError(wecom.problem);
   return {
     ...(wecom.settings ? { wecom: wecom.settings } : {}),
     ...(token ? { telegram: { token, apiRoot: env.TELEGRAM_API_ROOT, mode: env.TELEGRAM_MODE, ...(secret ? { secret } : {}) } } : {}),
-    ...(apiKey ? { openai: { apiKey, model: env.OPENAI_MODEL, ...(baseURL ? { baseURL } : {}) } } : {}),
+    ...(apiKey
+      ? { openai: { apiKey, model: env.OPENAI_MODEL, ...(baseURL ? { baseURL } : {}), ...(transcribe ? { transcribe } : {}) } }
+      : {}),
   };
 }
 

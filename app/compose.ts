@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import type { Channel, ChannelDeps, Log } from '../bot/channel.ts';
 import type { InboundEvent } from '../bot/event.ts';
-import { type CityFiles, createCities, projectRoot, readCity, readHolidays } from '../cities.ts';
 import type { Config } from '../config.ts';
 import { type Database, connect } from '../database/connect.ts';
 import { openDataDir } from '../database/data-dir.ts';
@@ -19,11 +18,10 @@ import { createRateLimits, type ChannelRates, type RateLimits } from '../models/
 import { type Collections, defineCollections } from '../models/schemas.ts';
 import { openSeal } from '../models/key-book.ts';
 import type { Seal } from '../models/seal.ts';
-import { packagedModels } from '../nlp/packaged.ts';
-import { type Counters, createUnderstanding } from '../nlp/understand.ts';
 import { alikeOf } from './alike.ts';
 import { conceal } from './conceal.ts';
 import { createJoinable } from './joinable.ts';
+import { createHearing, type Read, readCities } from './minds.ts';
 import { createPolicyDesk } from './policies.ts';
 import { qrPng } from './qr.ts';
 import { createQueues, type Queues } from './queues.ts';
@@ -40,7 +38,7 @@ export interface House {
   cities: Cities;
   served: string[];
   /** Per city: answered offline and by a model, requests, failures, tokens, cost. */
-  understood: Array<() => Counters>;
+  understood: Read['understood'];
   stores: Stores;
   queues: Queues;
   channels: Map<string, Channel>;
@@ -61,28 +59,6 @@ export interface HouseOptions {
 
 async function createIndexes(collections: Collections): Promise<void> {
   await Promise.all(Object.values(collections).map((model) => model.createIndexes()));
-}
-
-/** The cities, and what their understanding has counted since the start. */
-interface Read {
-  cities: Cities;
-  served: string[];
-  understood: Array<() => Counters>;
-}
-
-function readCities(config: Config, log: Log, year: number): Read {
-  const holidays = readHolidays(join(projectRoot(), 'mechanisms', 'holidays'), year);
-  const files = config.mechanisms.map((name) => readCity(name, holidays));
-  const models = packagedModels(config.dataDir);
-  const understood: Read['understood'] = [];
-  const understandOf = ({ catalogue }: CityFiles) => {
-    const model = config.openai ? { model: config.openai } : {};
-    const { understand, counters } = createUnderstanding({ catalogue, models, ...model, log: (line) => log.warn({}, line) });
-    understood.push(counters);
-    return understand;
-  };
-  const cities = createCities(files as [CityFiles, ...CityFiles[]], understandOf);
-  return { cities, served: files.map(({ mechanism }) => mechanism.city), understood };
 }
 
 async function seedCity({ mechanism, catalogue }: City, apart: boolean, stores: Stores): Promise<void> {
@@ -222,6 +198,7 @@ export async function compose(config: Config, options: HouseOptions): Promise<Ho
     library: createPolicyDesk({ policies: stores.policies, cities, now }),
     alike: alikeOf(stores.ledger),
     joinable: joinable.find,
+    hear: createHearing(config, stores.attachments, understood, log),
     conceal,
     unpark: queues.unpark,
     toast: (event, text, how) => toast(channels, event, text, how, log),

@@ -101,6 +101,7 @@ export function draftCard(draft: Draft, recent: string | undefined, visit: Visit
       { label: label.department, value: lead ? rooms.cities.departmentName(city.mechanism.city, lead.id, locale) : text.unsureDepartment },
       ...(target ? [{ label: label.promised, value: text.answeredBy(promisedDay(target, { today })) }] : []),
       ...(draft.addressee ? [{ label: office.addressee, value: choiceName(city.mechanism.addressees, draft.addressee, { today }) }] : []),
+      ...(draft.heard ? [{ label: label.voice, value: text.heard }] : []),
       ...(draft.suggestion?.urgent ? [{ label: label.urgent, value: draft.suggestion.urgent }] : []),
     ],
     ...(quote === title ? {} : { quote }),

@@ -63,6 +63,11 @@ const withEvent = (draft: Draft, { event }: Visit): Draft => ({
   events: [...(draft.events ?? []), event.id].slice(-rememberedEvents),
 });
 
+/** What is typed anew was not misheard. */
+function withWords({ heard, ...draft }: Draft, text: string, replacing: boolean): Draft {
+  return { ...draft, texts: replacing ? [text] : [...draft.texts, text], ...(heard && !replacing ? { heard } : {}) };
+}
+
 /** Typed words that are neither a command nor an answer: they begin a draft, or go on with it. */
 export async function writeDraft(session: Session, text: string, visit: Visit): Promise<void> {
   const { rooms, person } = visit;
@@ -70,11 +75,9 @@ export async function writeDraft(session: Session, text: string, visit: Visit): 
   const begun = open ?? newDraft(visit);
   if (!text.trim()) return answerText(visit, textsOf(visit).person.empty);
   const replacing = session.expecting?.type === 'edit';
-  const draft = includes(begun, visit)
-    ? begun
-    : await understood({ ...withEvent(passQuestion(begun), visit), texts: replacing ? [text] : [...begun.texts, text] }, visit);
+  const draft = includes(begun, visit) ? begun : await understood(withWords(withEvent(passQuestion(begun), visit), text, replacing), visit);
   const { suggestion } = draft;
-  const isFirst = !open || (open.texts.length === 0 && open.files.length === 0);
+  const isFirst = !open || (open.texts.length === 0 && open.files.every(({ kind }) => kind === 'voice'));
   if (isFirst && suggestion?.kind === 'other' && suggestion.other) return answerOther(draft, suggestion.other, visit);
   const asking = isFirst && !replacing && person.enterprise && suggestion?.kind === 'consultation' && !unsure(draft);
   const { draft: searched, found } = asking ? await askLibrary(draft, draftText(draft), visit) : { draft, found: undefined };

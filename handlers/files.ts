@@ -6,6 +6,7 @@ import { fileIntoDraft } from './draft.ts';
 import { answerQuote, groupWords } from './quote.ts';
 import type { Visit } from './rooms.ts';
 import { answerText, textsOf } from './speak.ts';
+import { voiceIntoDraft } from './voice.ts';
 
 type FileContent = Extract<Content, { type: 'file' }>;
 
@@ -39,5 +40,6 @@ export async function takeFile(visit: Visit, content: FileContent, write: (text:
   if (session.expecting?.type === 'more')
     return void (await answerQuote(visit, { purpose: 'ask', number: session.expecting.number, data: { for: 'more' } }, said));
   if (isBooking(session, rooms.now())) return bringFile(visit, session, attachment, content.caption ?? '');
+  if (attachment.kind === 'voice' && !content.caption?.trim()) return voiceIntoDraft(session, attachment, visit);
   await fileIntoDraft(session, attachment, content.caption, visit);
 }

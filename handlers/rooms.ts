@@ -59,6 +59,8 @@ export interface Draft {
   id: string;
   texts: string[];
   files: Attachment[];
+  /** Some of the words were heard in a voice message: they may be wrong. */
+  heard?: true;
   /** The last events whose words are in it: one that is handled again after a crash adds nothing. */
   events?: string[];
   suggestion?: Suggestion;
@@ -162,6 +164,8 @@ export interface Rooms {
   alike: (city: string, enterprise: string, text: string) => Promise<string | undefined>;
   /** The open demand of another enterprise on this topic that a text is much like. */
   joinable: (city: string, enterprise: string, topic: string, text: string) => Promise<Joinable | undefined>;
+  /** What is said in a voice message; absent where nobody can hear, undefined when it could not be made out. */
+  hear: ((voice: Attachment) => Promise<string | undefined>) | undefined;
   /** A text without phones, ids, names of persons, and the name of that enterprise. */
   conceal: (text: string, enterprise: string | undefined) => string;
   doors: Doors;

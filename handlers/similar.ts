@@ -9,7 +9,7 @@ import { addressOf } from './speak.ts';
 const justBegun = (draft: Draft | undefined): draft is Draft =>
   draft !== undefined &&
   draft.texts.length === 1 &&
-  draft.files.length === 0 &&
+  draft.files.every(({ kind }) => kind === 'voice') &&
   !draft.tentative &&
   !draft.searched?.answer &&
   draft.like === undefined;

@@ -47,6 +47,10 @@ export const person: Texts['person'] = {
   filesReceived: (count) =>
     `${plural(count, 'file')} received. Please write one sentence about the problem and I pass it to the right department.`,
   fileInTitle: 'Attachment',
+  voiceKept:
+    'Your voice message is kept for the department to listen to. Please also write one sentence about the problem, so that I know whom to pass it to.',
+  voiceUnclear:
+    'Your voice message is kept for the department to listen to, but I could not make it out. Please write one sentence about the problem.',
   empty: 'Please write one sentence about the problem and I pass it to the right department.',
   greeting: 'Hello. What is the problem? One sentence is enough, and I pass it to the right department.',
   chat: 'What I do is pass the problems of enterprises to the government. Tell me yours in one sentence.',

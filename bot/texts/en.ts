@@ -30,6 +30,7 @@ export const en: Texts = {
     basis: 'Rule',
     urgent: 'Urgent',
     returned: 'Returned',
+    voice: 'Voice',
     coHandlers: 'With',
   },
   button: {
@@ -106,6 +107,7 @@ export const en: Texts = {
     asDemand: 'File it as a demand',
     like: (number) => `This is much like ${number}. If it is the same, add it there; if not, submit it as it is.`,
     unlike: 'A different matter',
+    heard: 'turned into text; if misheard, press Edit',
     skip: 'Skip this question',
     question: {
       place: 'One thing more: where exactly is it? Just reply, or submit as it is.',

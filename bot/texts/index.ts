@@ -51,7 +51,8 @@ export interface Texts {
     | 'basis'
     | 'urgent'
     | 'returned'
-    | 'coHandlers',
+    | 'coHandlers'
+    | 'voice',
     string
   >;
   button: Record<
@@ -119,6 +120,7 @@ export interface Texts {
     | 'asDemand'
     | 'notInLibrary'
     | 'skip'
+    | 'heard'
     | 'unlike',
     string
   > & { question: Record<Ask, string>; like: Numbered; answeredBy: Numbered; submitted: Numbered; addTo: Numbered };
@@ -194,6 +196,8 @@ export interface Texts {
     | 'fileTooBig'
     | 'fileLost'
     | 'fileInTitle'
+    | 'voiceKept'
+    | 'voiceUnclear'
     | 'empty'
     | 'greeting'
     | 'chat'

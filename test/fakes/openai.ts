@@ -1,6 +1,7 @@
 /** A strict stand-in of an OpenAI-compatible server: refuses what real ones refuse, and misbehaves on demand. */
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { readVoice, type VoiceBehaviour, type VoiceRequest } from './openai-voice.ts';
 
 export interface ChatRequest {
   model: string;
@@ -62,19 +63,21 @@ function complaintAbout(request: ChatRequest): string | undefined {
   return undefined;
 }
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
+async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 export interface FakeOpenAI {
   baseURL: string;
   /** As received, in order. */
   requests: ChatRequest[];
+  voices: VoiceRequest[];
   /** Everything received, as one text. */
   wire(): string;
   behave(behaviour: Behaviour): void;
+  behaveToVoices(behaviour: VoiceBehaviour): void;
   close(): Promise<void>;
 }
 
@@ -84,12 +87,22 @@ export const rightKey = 'sk-right';
 export async function fakeOpenAI(): Promise<FakeOpenAI> {
   const requests: ChatRequest[] = [];
   let behaviour: Behaviour = fail(500);
+  const voices: VoiceRequest[] = [];
+  let toVoices: VoiceBehaviour = (_, response) => fail(500)({} as ChatRequest, response);
+  const takeVoice = async (incoming: IncomingMessage, body: Buffer, response: ServerResponse) => {
+    const request = await readVoice(incoming.headers, body);
+    if (typeof request === 'string') return send(response, 400, { error: { message: request, type: 'invalid_request_error' } });
+    voices.push(request);
+    return toVoices(request, response);
+  };
   const server = createServer((incoming, response) => {
     void bodyOf(incoming).then((body) => {
-      if (incoming.method !== 'POST' || incoming.url !== '/v1/chat/completions') return fail(404)({} as ChatRequest, response);
-      const request = JSON.parse(body) as ChatRequest;
+      const refused = (status: number) => fail(status)({} as ChatRequest, response);
+      if (incoming.headers.authorization !== `Bearer ${rightKey}`) return refused(401);
+      if (incoming.method === 'POST' && incoming.url === '/v1/audio/transcriptions') return takeVoice(incoming, body, response);
+      if (incoming.method !== 'POST' || incoming.url !== '/v1/chat/completions') return refused(404);
+      const request = JSON.parse(body.toString('utf8')) as ChatRequest;
       requests.push(request);
-      if (incoming.headers.authorization !== `Bearer ${rightKey}`) return fail(401)(request, response);
       const complaint = complaintAbout(request);
       if (complaint !== undefined) return send(response, 400, { error: { message: complaint, type: 'invalid_request_error' } });
       return behaviour(request, response);
@@ -100,6 +113,10 @@ export async function fakeOpenAI(): Promise<FakeOpenAI> {
   return {
     baseURL: `http://127.0.0.1:${port}/v1`,
     requests,
+    voices,
+    behaveToVoices: (next) => {
+      toVoices = next;
+    },
     wire: () => JSON.stringify(requests),
     behave: (next) => {
       behaviour = next;

@@ -1,8 +1,11 @@
 /** 政策超市: a question is answered with the clause, and what that does not solve goes on without retyping. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { heard } from '../fakes/openai-voice.ts';
+import { type FakeOpenAI, fakeOpenAI, rightKey } from '../fakes/openai.ts';
 import { openCity, type TestCity } from './city.ts';
 import { type WebPerson, webPerson } from './web-person.ts';
 
+let model: FakeOpenAI;
 let city: TestCity;
 let boss: WebPerson;
 let dispatcher: WebPerson;
@@ -11,7 +14,11 @@ let cookie = '';
 const wordsOf = ({ lines }: Awaited<ReturnType<WebPerson['sees']>>) => lines.map(({ text }) => text).join('\n');
 
 beforeAll(async () => {
-  city = await openCity({ at: '2026-03-02T09:05:00+08:00' });
+  model = await fakeOpenAI();
+  city = await openCity({
+    at: '2026-03-02T09:05:00+08:00',
+    env: { OPENAI_API_KEY: rightKey, OPENAI_BASE_URL: model.baseURL, OPENAI_TRANSCRIBE_MODEL: 'whisper-1' },
+  });
   boss = await webPerson(city.url, '/chat', 'DEMO-E1', '周经理');
   dispatcher = await webPerson(city.url, '/chat', 'DEMO-DISPATCHER', '陈派单');
   await boss.sees('已绑定');
@@ -22,6 +29,7 @@ afterAll(async () => {
   boss.leave();
   dispatcher.leave();
   await city.stop();
+  await model.close();
 });
 
 async function signedIn(): Promise<string> {
@@ -93,4 +101,25 @@ test('a withdrawn policy answers nobody any more', async () => {
   await fetch(`${city.url}/policies/withdraw`, { method: 'POST', body: new URLSearchParams({ id: 'tobacco' }), headers: { cookie } });
   await boss.write('请问在本市申请烟草专卖零售许可证需要哪些条件？');
   await boss.sees(/烟草专卖零售许可证需要哪些条件[\s\S]*政策库里没有查到/);
+});
+
+test('a voice message becomes a draft of what was said, to be corrected, and goes along to be played', async () => {
+  await boss.press('取消');
+  model.behaveToVoices(heard('我们厂门口的路坏了三个月没人修'));
+  await boss.upload('语音.amr', Buffer.from('#!AMR\n12'), 'audio/amr');
+  const draft = wordsOf(await boss.sees(/请您核对[\s\S]*路坏了三个月没人修/));
+  expect(draft).toMatch(/投诉[\s\S]*由语音转成，听错了请点“改内容”/);
+  expect(model.voices.map(({ name }) => name)).toEqual(['voice.amr']);
+  await boss.press('提交');
+  await boss.sees('已提交，编号 QH20260302-0002');
+  const { stores } = city.running.house;
+  expect((await stores.apply.load('QH20260302-0002'))?.demand.attachments).toMatchObject([{ kind: 'voice', mime: 'audio/amr' }]);
+});
+
+test('a voice message that nobody made out is kept and said so; the typed words are filed with it', async () => {
+  model.behaveToVoices((_, response) => void response.writeHead(500).end());
+  await boss.upload('语音.webm', Buffer.from('12'), 'audio/webm');
+  await boss.sees('只是我没有听清');
+  await boss.write('厂里停电两天了，请派人来看看');
+  await boss.sees(/请您核对[\s\S]*停电两天[\s\S]*📎1/);
 });

@@ -117,6 +117,7 @@ describe('what stops the start says in one line what is wrong and what to do', (
     ['TELEGRAM_MODE', { TELEGRAM_MODE: 'push' }, /^TELEGRAM_MODE must be one of polling, webhook/],
     ['TELEGRAM_WEBHOOK_SECRET', { TELEGRAM_WEBHOOK_SECRET: 'a secret' }, /^TELEGRAM_WEBHOOK_SECRET may hold letters, digits, _ and - only/],
     ['OPENAI_API_KEY', { OPENAI_API_KEY: 'sk 1' }, /^OPENAI_API_KEY must be a key as the provider gave it/],
+    ['OPENAI_TRANSCRIBE_MODEL', { OPENAI_TRANSCRIBE_MODEL: 'whisper-1' }, /^OPENAI_TRANSCRIBE_MODEL needs OPENAI_API_KEY/],
     ['OPENAI_BASE_URL', { OPENAI_API_KEY: 'sk', OPENAI_BASE_URL: 'localhost' }, /^OPENAI_BASE_URL must be an http or https address/],
     ['two files of one city', { MECHANISM: 'tengzhou,tengzhou' }, /^MECHANISM names two files of the city tengzhou/],
     ['MECHANISM', { MECHANISM: 'nowhere' }, /nowhere\.yaml is not there: MECHANISM names a file/],

@@ -1,0 +1,47 @@
+/** What understands people: each city's own understanding of a message, and one ear for all voices. */
+import { join } from 'node:path';
+import type { Log } from '../bot/channel.ts';
+import { type CityFiles, createCities, projectRoot, readCity, readHolidays } from '../cities.ts';
+import type { Config } from '../config.ts';
+import type { Cities, Rooms } from '../handlers/rooms.ts';
+import type { Attachments } from '../models/attachments.ts';
+import { packagedModels } from '../nlp/packaged.ts';
+import { createUnderstanding } from '../nlp/understand.ts';
+import { createVoice } from '../nlp/voice.ts';
+
+/** The cities, and what their understanding has counted since the start. */
+export interface Read {
+  cities: Cities;
+  served: string[];
+  understood: Array<() => Readonly<Record<string, number>>>;
+}
+
+export function readCities(config: Config, log: Log, year: number): Read {
+  const holidays = readHolidays(join(projectRoot(), 'mechanisms', 'holidays'), year);
+  const files = config.mechanisms.map((name) => readCity(name, holidays));
+  const models = packagedModels(config.dataDir);
+  const understood: Read['understood'] = [];
+  const understandOf = ({ catalogue }: CityFiles) => {
+    const model = config.openai ? { model: config.openai } : {};
+    const { understand, counters } = createUnderstanding({ catalogue, models, ...model, log: (line) => log.warn({}, line) });
+    understood.push(() => ({ ...counters() }));
+    return understand;
+  };
+  const cities = createCities(files as [CityFiles, ...CityFiles[]], understandOf);
+  return { cities, served: files.map(({ mechanism }) => mechanism.city), understood };
+}
+
+/** Hears what was stored; hears nothing where no model is configured for it. */
+export function createHearing(
+  { openai }: Pick<Config, 'openai'>,
+  attachments: Pick<Attachments, 'read'>,
+  understood: Read['understood'],
+  log: Log,
+): Rooms['hear'] {
+  if (!openai?.transcribe) return undefined;
+  const { transcribe: model, apiKey, baseURL } = openai;
+  const endpoint = { apiKey, model, ...(baseURL ? { baseURL } : {}) };
+  const { hear, counters } = createVoice({ endpoint, log: (line) => log.warn({}, line) });
+  understood.push(() => ({ ...counters() }));
+  return async ({ id, name, mime }) => hear({ name, mime, bytes: await attachments.read(id) });
+}
