@@ -32,7 +32,7 @@ export async function readVoice(headers: IncomingHttpHeaders, body: Buffer): Pro
   const complaint = complaintAbout(form);
   if (complaint) return complaint;
   const file = form.get('file') as File;
-  return { model: String(form.get('model')), name: file.name, mime: file.type, bytes: Buffer.from(await file.arrayBuffer()) };
+  return { model: form.get('model') as string, name: file.name, mime: file.type, bytes: Buffer.from(await file.arrayBuffer()) };
 }
 
 export const heard =
