@@ -39,7 +39,7 @@ async function sendLive(rooms: DeliverRooms, channel: Channel, outgoing: LiveOut
   const edit = stands && live.mode !== 'send-anew';
   const only = live.mode === 'update-only' ? ({ orNothing: true } as const) : {};
   const update = stands && ({ type: 'card-update', messageId: stands.message, card: message.card, ...only } as const);
-  const receipt = await channel.send(to, edit && update ? update : message, key);
+  const receipt = await rooms.refs.sending(to.channel, to.chat, channel.send(to, edit && update ? update : message, key));
   const place = { messageId: receipt.messageId ?? stands?.message ?? '' };
   const written = remember(rooms, outgoing, place).then(
     () => true,
@@ -76,7 +76,8 @@ async function remember(rooms: DeliverRooms, { to, ref, live }: Outgoing, { mess
 
 async function send(rooms: DeliverRooms, channel: Channel, outgoing: Outgoing, key: string): Promise<Finish> {
   if (outgoing.live) return sendLive(rooms, channel, { ...outgoing, live: outgoing.live }, key);
-  const receipt = await channel.send(outgoing.to, outgoing.message, key);
+  const { to, message } = outgoing;
+  const receipt = await rooms.refs.sending(to.channel, to.chat, channel.send(to, message, key));
   return () => remember(rooms, outgoing, receipt);
 }
 

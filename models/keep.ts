@@ -1,4 +1,5 @@
 /** Small records found by their id: drafts, quoted messages, live cards, numbers. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Collection, Document } from 'mongodb';
 import { createBatcher } from './batcher.ts';
 import { createCache } from './cache.ts';
@@ -65,23 +66,55 @@ interface RefDocument extends Document {
 export interface Refs {
   find(channel: string, chat: string, message: string): Promise<Ref | undefined>;
   remember(channel: string, chat: string, message: string, ref: Ref): Promise<void>;
+  /** A message is on its way to that chat: who quotes it may be quicker than its receipt, and `find` waits for it. */
+  sending<T>(channel: string, chat: string, sent: Promise<T>): Promise<T>;
 }
 
 export function createRefs({ refs }: Collections, seal: Seal, now: () => Date): Refs {
   const collection = refs.collection as unknown as Collection<RefDocument>;
   const batch = createBatcher(collection);
   const idOf = (...parts: string[]) => seal.blind(parts.join(':'));
+  /** Known before it is durable. */
+  const writing = new Map<string, Ref>();
+  const underWay = new Map<string, Set<Promise<unknown>>>();
+  const look = async (_id: string): Promise<Ref | undefined> => {
+    const known = writing.get(_id);
+    const found = known ? undefined : await collection.findOne({ _id });
+    if (!found) return known;
+    const { number, purpose, data } = found;
+    return { purpose, ...(number ? { number } : {}), ...(data ? { data: JSON.parse(data) as Record<string, string> } : {}) };
+  };
   return {
     find: async (channel, chat, message) => {
-      const found = await collection.findOne({ _id: idOf(channel, chat, message) });
-      if (!found) return undefined;
-      const { number, purpose, data } = found;
-      return { purpose, ...(number ? { number } : {}), ...(data ? { data: JSON.parse(data) as Record<string, string> } : {}) };
-    },
-    remember: async (channel, chat, message, { number, purpose, data }) => {
       const _id = idOf(channel, chat, message);
+      const sends = [...(underWay.get(`${channel}:${chat}`) ?? [])];
+      const found = await look(_id);
+      if (found || sends.length === 0) return found ?? writing.get(_id);
+      await Promise.allSettled(sends);
+      await nextTurn(); // Its receipt is being written down now.
+      return look(_id);
+    },
+    sending: (channel, chat, sent) => {
+      const key = `${channel}:${chat}`;
+      const sends = underWay.get(key) ?? new Set();
+      underWay.set(key, sends.add(sent));
+      const end = () => {
+        sends.delete(sent);
+        if (sends.size === 0 && underWay.get(key) === sends) underWay.delete(key);
+      };
+      sent.then(end, end);
+      return sent;
+    },
+    remember: async (channel, chat, message, ref) => {
+      const { number, purpose, data } = ref;
+      const _id = idOf(channel, chat, message);
+      writing.set(_id, ref);
       const set = { purpose, at: now(), ...(number ? { number } : {}), ...(data ? { data: JSON.stringify(data) } : {}) };
-      await batch.write({ updateOne: { filter: { _id }, update: { $set: set }, upsert: true } });
+      try {
+        await batch.write({ updateOne: { filter: { _id }, update: { $set: set }, upsert: true } });
+      } finally {
+        if (writing.get(_id) === ref) writing.delete(_id);
+      }
     },
   };
 }
