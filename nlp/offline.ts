@@ -50,8 +50,7 @@ function departmentGuess(packed: PackedModel): (seen: Features) => Map<string, n
   };
 }
 
-/** Understands without a network: microseconds, the answer whenever no model answers. */
-export function offline({ catalogue, priors, threshold, models = packagedModels() }: OfflineOptions): (text: string) => Suggestion {
+function unpack({ catalogue, priors, threshold, models = packagedModels() }: OfflineOptions): (text: string) => Suggestion {
   const confirmed = models.department.confirmed?.split(' ') ?? [];
   const route = router(catalogue, { confirmed, ...(threshold === undefined ? {} : { threshold }) });
   const chancesOf = kindChances(models.kind, priors);
@@ -83,4 +82,19 @@ export function offline({ catalogue, priors, threshold, models = packagedModels(
       source: 'offline',
     };
   };
+}
+
+type Unpacked = Omit<OfflineOptions, 'catalogue'> & { answer: (text: string) => Suggestion };
+/** Cities that share a catalogue share what is unpacked for it. */
+const known = new WeakMap<Catalogue, Unpacked[]>();
+
+/** Understands without a network: microseconds, the answer whenever no model answers. */
+export function offline(options: OfflineOptions): (text: string) => Suggestion {
+  const { catalogue, priors, threshold, models } = options;
+  const list = known.get(catalogue) ?? [];
+  const same = list.find((each) => each.priors === priors && each.threshold === threshold && each.models === models);
+  if (same) return same.answer;
+  const answer = unpack(options);
+  known.set(catalogue, [...list, { ...options, answer }]);
+  return answer;
 }

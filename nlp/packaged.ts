@@ -7,6 +7,8 @@ import type { PackedModel } from './linear.ts';
 export interface Packaged {
   kind: PackedModel;
   department: PackedModel;
+  /** Digest of what they were trained on. */
+  inputs?: string;
 }
 
 /** The folder of package.json above this file: the same from the sources and from dist/. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Catalogue } from '../../mechanisms/catalogue.ts';
 import type { Packaged } from '../packaged.ts';
 import { confidentFrom } from '../confidence.ts';
@@ -59,12 +60,20 @@ export function fitBoth(examples: Example[], catalogue: Catalogue, temperature: 
   return { department: { ...department, ...(confirmed.length > 0 ? { confirmed: confirmed.join(' ') } : {}) }, kind };
 }
 
+/** Digest of all that the models are made from: another one means that they have to be trained again. */
+export function digestOf(examples: Example[], catalogue: Catalogue): string {
+  const learned = [...byKind(examples), ...byDepartment(examples), ...catalogueWords(catalogue)].map(({ plain, label }) => [plain, label]);
+  return createHash('sha256')
+    .update(JSON.stringify([settings, caution, learned]))
+    .digest('hex');
+}
+
 /** Trains both models. The same examples give the same bytes. */
 export function train(examples: Example[], catalogue: Catalogue, confirmed: string[] = []): { models: Packaged; lines: string[] } {
   const verdicts = crossValidate(byKind(examples), settings.kind);
   const temperature = Number((caution * temperatureOf(verdicts)).toFixed(3));
   return {
-    models: fitBoth(examples, catalogue, temperature, confirmed),
+    models: { ...fitBoth(examples, catalogue, temperature, confirmed), inputs: digestOf(examples, catalogue) },
     lines: report(examples, outcomesOf(verdicts, temperature), temperature),
   };
 }

@@ -91,11 +91,11 @@ test('two kills while two members and two customers file demands', async () => {
   const cards = async () => [...new Set(filed.flat())].filter((number) => !group.feed().some(({ text }) => text.includes(number)));
   for (const end = performance.now() + patience; (await cards()).length > 0 && performance.now() < end;) await sleep(50);
   expect(await cards()).toEqual([]);
-  // WeCom knows what it had already, but for what the robot says: at most one for each kill there.
+  // WeCom knows what it had already, but for what was under way when a kill came: at most one in each chat.
   const doubled = group
     .feed()
     .filter(({ kind, text }, index, feed) => kind === 'card' && feed.findIndex((one) => one.text === text) < index);
-  expect(doubled.length).toBeLessThanOrEqual(kills);
-  expect(filed.flat().length - new Set(filed.flat()).size).toBeLessThanOrEqual(kills);
+  expect(doubled.length).toBeLessThanOrEqual(kills * writers.length);
+  expect(filed.flat().length - new Set(filed.flat()).size).toBeLessThanOrEqual(kills * writers.length);
   expect((await program.end('SIGTERM')).code).toBe(0);
 }, 120_000);

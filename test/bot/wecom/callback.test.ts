@@ -91,13 +91,13 @@ describe('repeated', () => {
     expect(new Set(h.stored).size).toBe(1);
   });
 
-  test('a burst of two hundred messages, out of order and each delivered twice at once, is two hundred events', async () => {
-    const sent = Array.from({ length: 200 }, (_, n) => ({ xml: text(`第 ${n} 句`, String(4_561_255_354_251_345_929n + BigInt(n))), n }));
+  test('a burst of eighty messages, out of order and each delivered twice at once, is eighty events', async () => {
+    const sent = Array.from({ length: 80 }, (_, n) => ({ xml: text(`第 ${n} 句`, String(4_561_255_354_251_345_929n + BigInt(n))), n }));
     const shuffled = [...sent, ...sent].sort((a, b) => ((a.n * 7919) % 401) - ((b.n * 7919) % 401));
     const delivered = await Promise.all(shuffled.map(({ xml }) => postText(xml)));
     expect(new Set(delivered.map(({ status }) => status))).toEqual(new Set([200]));
-    expect(new Set(h.stored).size).toBe(200);
-    expect(h.events).toHaveLength(200);
+    expect(new Set(h.stored).size).toBe(80);
+    expect(h.events).toHaveLength(80);
   });
 
   test.each(['any-error', 'no-answer'] as const)('after a failure to store, whichever way WeCom tries again (%s)', async (policy) => {

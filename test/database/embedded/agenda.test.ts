@@ -9,11 +9,11 @@ beforeAll(async () => {
 });
 afterAll(() => database.stop());
 
-function makeAgenda(collection: string): Agenda {
+function makeAgenda(collection: string, defaultLockLifetime = 1000): Agenda {
   return new Agenda({
     backend: new MongoBackend({ address: database.embedded.uri, collection, options: { serverSelectionTimeoutMS: 300 } }),
     processEvery: 50,
-    defaultLockLifetime: 1_000,
+    defaultLockLifetime,
   });
 }
 
@@ -37,7 +37,7 @@ test('a job runs now, on schedule and again and again', async () => {
 });
 
 test('two workers share the jobs: each runs once', async () => {
-  const workers = [makeAgenda('jobs2'), makeAgenda('jobs2')];
+  const workers = [makeAgenda('jobs2', 60_000), makeAgenda('jobs2', 60_000)]; // A lock that runs out would be taken over.
   const done: number[] = [];
   for (const worker of workers) {
     worker.define('work', (job: { attrs: { data: unknown } }) => void done.push((job.attrs.data as { n: number }).n));

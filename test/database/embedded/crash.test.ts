@@ -32,7 +32,7 @@ test('whatever was acknowledged before a kill -9 is there after it, with its ind
       else if (line.startsWith('insert ')) inserted.add(line.slice('insert '.length));
     }
   }
-  expect(inserted.size).toBeGreaterThan(50);
+  expect(inserted.size).toBeGreaterThan(5); // Else nothing was tried.
   const database = await startTestDatabase({ dataDir });
   const things = database.db.collection('things');
   const stored = new Set(
