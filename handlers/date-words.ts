@@ -54,7 +54,7 @@ const workingDays: Reader = (text, now, calendar) => {
 };
 
 const calendarDays: Reader = (text, now, calendar) => {
-  const match = /(\d{1,3})\s*(?:天|日|days?\b)/i.exec(text);
+  const match = /(?<!月\s*|\d)(\d{1,3})\s*(?:天|日|days?\b)/i.exec(text);
   return match ? { day: addDays(dayOf(now, calendar), Number(match[1])), matched: match[0] } : undefined;
 };
 
