@@ -24,7 +24,15 @@ const keys = optional.transform((value, ctx) => {
 const schema = z.object({
   PORT: withDefault(port, '3000'),
   HOST: withDefault(z.string(), '127.0.0.1'),
-  PUBLIC_URL: optional.pipe(url.optional()),
+  // The pages link from the root of their host: under a path nobody could open them.
+  PUBLIC_URL: optional.pipe(
+    url
+      .refine(
+        (given) => !/^https?:\/\/[^/?#]*[/?#]./.test(given),
+        'must have nothing behind the host: give the program a host name of its own',
+      )
+      .optional(),
+  ),
   MONGODB_URI: optional.pipe(
     z
       .string()

@@ -113,6 +113,7 @@ describe('what stops the start says in one line what is wrong and what to do', (
     ['DATA_DIR', { DATA_DIR: '/dev/null/data' }, /^DATA_DIR \/dev\/null\/data cannot be used \(ENOTDIR\): set it to a folder/],
     ['SEED', { SEED: 'yes' }, /^SEED must be one of demo, none/],
     ['PUBLIC_URL without http', { PUBLIC_URL: 'qihu.example.cn' }, /^PUBLIC_URL must be an http or https address/],
+    ['PUBLIC_URL with a path', { PUBLIC_URL: 'https://example.cn/qihu' }, /^PUBLIC_URL must have nothing behind the host/],
     ['TELEGRAM_API_ROOT', { TELEGRAM_API_ROOT: 'api.telegram.org' }, /^TELEGRAM_API_ROOT must be an http or https address/],
     ['TELEGRAM_MODE', { TELEGRAM_MODE: 'push' }, /^TELEGRAM_MODE must be one of polling, webhook/],
     ['TELEGRAM_WEBHOOK_SECRET', { TELEGRAM_WEBHOOK_SECRET: 'a secret' }, /^TELEGRAM_WEBHOOK_SECRET may hold letters, digits, _ and - only/],
