@@ -119,7 +119,7 @@ function rated(view: View): OutboundMessage {
 
 /** 核查意见, behind what came of it. */
 function opinionOf({ opinion }: { opinion?: string }, { today }: Pick<View, 'today'>): string {
-  return opinion ? `\n${words({ today }).office.opinionPlaceholder}：${opinion}` : '';
+  return opinion ? `\n${words({ today }).office.opinionPlaceholder}${today.locale === 'en' ? ': ' : '：'}${opinion}` : '';
 }
 
 function ended(entry: Entry & { type: 'closed' }, { demand, mechanism, today }: View): OutboundMessage {

@@ -4,7 +4,7 @@ import type { CountedDay } from '../../mechanisms/deadline.ts';
 import { dayOf, timeOf } from '../../mechanisms/calendar.ts';
 import { promisedTarget, type Target } from '../../mechanisms/demand.ts';
 import { longDay, shortDay, weekdayName } from '../texts/dates.ts';
-import { type View, words } from './view.ts';
+import { inLocale, type View, words } from './view.ts';
 
 function reason(day: CountedDay, last: boolean, target: Target, view: View): string {
   const { why } = words(view);
@@ -38,6 +38,9 @@ function groups(days: CountedDay[]): CountedDay[][] {
   return result;
 }
 
+/** Between a day or a label and what is said of it. */
+const gap = ({ today }: View) => (today.locale === 'en' ? ': ' : '　');
+
 function line(days: CountedDay[], target: Target, view: View, last: boolean): string {
   const [first] = days;
   const end = days.at(-1);
@@ -47,7 +50,7 @@ function line(days: CountedDay[], target: Target, view: View, last: boolean): st
     days.length > 1
       ? words(view).why.notMonotone(short(first), short(end))
       : `${short(first)} ${weekdayName(first.date, view.today.locale)}`;
-  return `${span}　${reason(first, last && weekday(first.date) === weekday(end.date), target, view)}`;
+  return `${span}${gap(view)}${reason(first, last && weekday(first.date) === weekday(end.date), target, view)}`;
 }
 
 /** The date that an extension had set, before the clock stood still. */
@@ -66,7 +69,7 @@ export function whyText(view: View): string {
   const day = (instant: Date) => longDay(dayOf(instant, today.calendar), today);
   return [
     why.title(demand.number),
-    `${label.basis}　${mechanism.title[today.locale === 'en' ? 'en' : 'zh']}：${why.basis(target.rule, term ? why.term(term.count, term.unit) : '')}`,
+    `${label.basis}${gap(view)}${inLocale(mechanism.title, today.locale)}${today.locale === 'en' ? ', ' : '：'}${why.basis(target.rule, term ? why.term(term.count, term.unit) : '')}`,
     ...counted.map((days, index) => line(days, target, view, index === counted.length - 1)),
     ...(target.extendedFrom ? [why.extended(day(target.extendedFrom), day(extendedTo(target, target.extendedFrom)))] : []),
     ...(target.suspensions ?? []).map(({ from, to }) => words(view).suspension.stood(day(from), day(to))),
