@@ -8,6 +8,7 @@ import { link } from './link.ts';
 import { takeFile } from './files.ts';
 import { undelivered } from './phone.ts';
 import { cameBy, door, makeGroup } from './places.ts';
+import { invite } from './invite.ts';
 import { inquiryWord, writtenNone } from './inquiry.ts';
 import { press } from './presses.ts';
 import { answerQuote, groupWords } from './quote.ts';
@@ -39,6 +40,7 @@ const table: Word[] = [
   { pattern: /^(?:待派|\/triage)$/i, run: words.triage },
   { pattern: /^(?:登录|登錄|\/login)$/i, run: words.login },
   { pattern: /^(?:登记|登記|\/register)(?:\s+(.*))?$/i, run: register },
+  { pattern: /^(?:邀请|邀請|\/invite)(?:\s+(.*))?$/is, run: invite },
   { pattern: /^(?:入口|\/door)(?:\s+(.*))?$/i, run: door },
   { pattern: /^(?:建群|\/newgroup)(?:\s+(.*))?$/i, run: makeGroup },
   { pattern: /^(?:关联|關聯|\/link)$/i, run: link },

@@ -18,6 +18,8 @@ export interface Enterprise {
 
 export interface Enterprises {
   get(id: string): Promise<Enterprise | undefined>;
+  /** By its credit code, in one city. */
+  known(city: string, creditCode: string): Promise<Enterprise | undefined>;
   /** Every one of the city. */
   ofCity(city: string): Promise<Enterprise[]>;
   /** Writes it unless it is there. Throws on a credit code with a wrong check character. */
@@ -42,12 +44,15 @@ export function createEnterprises(collection: Collection<EnterpriseDocument>, se
     const { _id: id, creditKey: _key, ...rest } = openFields(document, seal);
     return { id, ...rest };
   };
-  const load = async (_id: string): Promise<Enterprise | undefined> => {
-    const document = await collection.findOne({ _id });
+  const load = async (of: { _id: string } | { creditKey: string }): Promise<Enterprise | undefined> => {
+    const document = await collection.findOne(of);
     return document ? read(document) : undefined;
   };
+  // Known once in each city: a group of companies may be served by two.
+  const creditKeyOf = (city: string, creditCode: string) => seal.blind(`credit:${city}:${creditCode}`);
   return {
-    get: (id) => cache.get(id, () => load(id)),
+    get: (id) => cache.get(id, () => load({ _id: id })),
+    known: (city, creditCode) => load({ creditKey: creditKeyOf(city, creditCode) }),
     ofCity: async (city) => (await collection.find({ city }).toArray()).map(read),
     place: async (city, id, area) => {
       await collection.updateOne({ _id: id, city }, area ? { $set: { area } } : { $unset: { area: 1 } });
@@ -56,12 +61,7 @@ export function createEnterprises(collection: Collection<EnterpriseDocument>, se
     add: async ({ id, ...rest }) => {
       if (!isCreditCode(rest.creditCode))
         throw new Error(`the credit code of ${rest.name} is not valid: its last character does not check the others`);
-      // Known once in each city: a group of companies may be served by two.
-      const document: EnterpriseDocument = {
-        _id: id,
-        ...sealFields(rest, seal),
-        creditKey: seal.blind(`credit:${rest.city}:${rest.creditCode}`),
-      };
+      const document: EnterpriseDocument = { _id: id, ...sealFields(rest, seal), creditKey: creditKeyOf(rest.city, rest.creditCode) };
       await collection.updateOne({ _id: id }, { $setOnInsert: document }, { upsert: true });
       cache.forget(id);
     },

@@ -32,7 +32,7 @@ export const person: Texts['person'] = {
   helpOfficer:
     'In the work group: tap the buttons, or quote a card to reply.\n/todo what your department has in hand\nSend me “/bind CODE” in private to register.',
   helpDispatcher:
-    '/triage what waits to be dispatched\nA number (QH…) calls up a demand: co-handlers, lanes, raising\n/standings cards and interviews\n/login open the dashboard\n/door NAME a WeChat link and QR code for a park or town\n/newgroup DEPARTMENT a group that only listens\nIn a group: /register DEPARTMENT makes it a work group',
+    '/triage what waits to be dispatched\nA number (QH…) calls up a demand: co-handlers, lanes, raising\n/standings cards and interviews\n/login open the dashboard\n/invite makes an invitation code: officers, enterprises\n/door NAME a WeChat link and QR code for a park or town\n/newgroup DEPARTMENT a group that only listens\nIn a group: /register DEPARTMENT makes it a work group',
   login: (link) => `Sign in to the dashboard, once, within 10 minutes:\n${link}`,
   loginNotAllowed: 'Only dispatchers, supervisors, leaders and administrators can sign in.',
   registered: (title) => `This group is now the work group of the ${title}. New demands arrive here.`,

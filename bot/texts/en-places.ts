@@ -19,6 +19,14 @@ export const places: PlaceTexts = {
   linked: 'Linked. Both are one person now, and news goes to where you wrote last. Send “/mine” to go on.',
   linkSame: 'Please send this code in the other place, not here.',
   linkInvalid: 'This code was used, or is older than 10 minutes. Please send “/link” again where you got it.',
+  inviteInPrivate: 'Please send “/invite” to me alone: a code is for one person.',
+  inviteUsage:
+    'Whom do you invite?\n/invite 交通运输局: an officer; with “head” or “deputy head” behind it, that one\n/invite CREDIT-CODE NAME CONTACT PHONE: an enterprise\n/invite dispatcher, supervisor, leader, service commissioner or administrator',
+  inviteCreditCode: 'This credit code is not right: its last character does not check the others. Please look once more.',
+  inviteEnterprise:
+    'This enterprise is new here. Please write: /invite CREDIT-CODE NAME CONTACT PHONE, and #TAG behind it where the city asks for one.',
+  inviteByAdministrator: 'Only an administrator can invite people of the centre.',
+  invited: (whom, code, page) => `An invitation for ${whom}, for one person, once. They send me:\n/bind ${code}\nor put it in at ${page}`,
   groupMade: (title, members) =>
     `The group of the ${title} is there, with ${members} people. It only listens; for buttons in a group add the robot.`,
 };

@@ -1,5 +1,5 @@
 /** What is read about places: the doors and groups that the centre makes on a platform, and one's own other chats. */
-import type { Count, Numbered, Say, Two } from './say.ts';
+import type { Count, Numbered, Say, Three, Two } from './say.ts';
 
 export interface PlaceTexts {
   centreOnly: string;
@@ -16,5 +16,11 @@ export interface PlaceTexts {
   linked: string;
   linkSame: string;
   linkInvalid: string;
+  inviteInPrivate: string;
+  inviteUsage: string;
+  inviteCreditCode: string;
+  inviteEnterprise: string;
+  inviteByAdministrator: string;
+  invited: Three;
   groupMade: Say<[title: string, members: number]>;
 }

@@ -17,5 +17,12 @@ export const places: PlaceTexts = {
   linked: '已关联。两边现在是同一个人，消息会发到您最近说话的地方。发送“我的诉求”接着办。',
   linkSame: '请在另一个地方发送这个关联码，不是在这里。',
   linkInvalid: '这个关联码用过了，或超过了 10 分钟。请在原来的对话里再发送一次“关联”。',
+  inviteInPrivate: '请在和我单独的对话里发送“邀请”：邀请码只给一个人。',
+  inviteUsage:
+    '邀请谁？\n邀请 交通运输局　经办人；后面写“主要负责人”或“分管负责人”就是他们\n邀请 统一社会信用代码 企业名称 联系人 电话　企业\n邀请 派单员　也可以是督办员、领导、服务专员、管理员',
+  inviteCreditCode: '这个统一社会信用代码不对：最后一位校验不上，请再核对一下。',
+  inviteEnterprise: '这家企业还没有登记。请这样写：邀请 统一社会信用代码 企业名称 联系人 电话；要标签的城市在后面加 #标签。',
+  inviteByAdministrator: '推进中心的人由管理员邀请。',
+  invited: (whom, code, page) => `${whom}的邀请码，只给一个人，只能用一次。请对方发给我：\n绑定 ${code}\n也可以在网页 ${page} 填写邀请码。`,
   groupMade: (title, members) => `已建好${title}的群，共 ${members} 人。群里只收通知；要在群里点按钮，请另加机器人。`,
 };

@@ -158,3 +158,32 @@ test('what is like an open demand of another enterprise: it may be joined, witho
   expect(told.text).not.toMatch(/13812345678|周强/);
   expect(await answered(neighbour.press('不再附议'))).toContain('已退出 QH20260302-0002 的附议');
 });
+
+test('the centre invites an officer and an enterprise: each code works once, and only an administrator invites people of the centre', async () => {
+  const { dispatcher, fake, group } = city;
+  const codeIn = async (words: string | RegExp) => /绑定 (\S+)/.exec((await see(dispatcher, words)).text)?.[1] ?? '';
+  dispatcher.send('邀请 财政局 分管负责人');
+  const code = await codeIn('财政局 分管负责人的邀请码');
+  const [deputy, thief] = [fake.user({ name: '郑副局' }), fake.user({ name: '路人' })];
+  deputy.start();
+  deputy.send(`/start ${code}`);
+  await see(deputy, '已登记为财政局分管负责人');
+  thief.start();
+  thief.send(`绑定 ${code}`);
+  await see(thief, '无效或已被使用');
+  dispatcher.send('邀请 91370481MA3F0NEW5T 示例新材料有限公司');
+  await see(dispatcher, '还没有登记');
+  dispatcher.send('邀请 91370481ma3f0new5t 示例新材料有限公司 冯平 13600001357 #whitelist');
+  const boss = fake.user({ name: '冯总' });
+  boss.start();
+  boss.send(`绑定 ${await codeIn('示例新材料有限公司的邀请码')}`);
+  await see(boss, '已绑定 示例新材料有限公司');
+  dispatcher.send('邀请 91370481MA3F0NEW55 示例新材料有限公司 冯平 13600001357');
+  await see(dispatcher, '最后一位校验不上');
+  dispatcher.send('邀请 督办员');
+  await see(dispatcher, '由管理员邀请');
+  group.send('/invite 财政局', dispatcher);
+  await see(group, '单独的对话');
+  thief.send('邀请 财政局');
+  await see(thief, '只有推进中心的派单员或管理员');
+});
