@@ -21,7 +21,7 @@ import type { Seal } from '../models/seal.ts';
 import { alikeOf } from './alike.ts';
 import { conceal } from './conceal.ts';
 import { createJoinable } from './joinable.ts';
-import { createHearing, type Read, readCities } from './minds.ts';
+import { createHearing, createPlainWords, type Read, readCities } from './minds.ts';
 import { createPolicyDesk } from './policies.ts';
 import { qrPng } from './qr.ts';
 import { createQueues, type Queues } from './queues.ts';
@@ -195,7 +195,7 @@ export async function compose(config: Config, options: HouseOptions): Promise<Ho
     send: queues.send,
     places: channels,
     qr: qrPng,
-    library: createPolicyDesk({ policies: stores.policies, cities, now }),
+    library: createPolicyDesk({ policies: stores.policies, cities, now, rephrase: createPlainWords(config, understood, log) }),
     alike: alikeOf(stores.ledger),
     joinable: joinable.find,
     hear: createHearing(config, stores.attachments, understood, log),

@@ -6,6 +6,7 @@ import type { Config } from '../config.ts';
 import type { Cities, Rooms } from '../handlers/rooms.ts';
 import type { Attachments } from '../models/attachments.ts';
 import { packagedModels } from '../nlp/packaged.ts';
+import { createRephraser } from '../nlp/policies/rephrase.ts';
 import { createUnderstanding } from '../nlp/understand.ts';
 import { createVoice } from '../nlp/voice.ts';
 
@@ -44,4 +45,18 @@ export function createHearing(
   const { hear, counters } = createVoice({ endpoint, log: (line) => log.warn({}, line) });
   understood.push(() => ({ ...counters() }));
   return async ({ id, name, mime }) => hear({ name, mime, bytes: await attachments.read(id) });
+}
+
+export type Rephrase = ReturnType<typeof createRephraser>['rephrase'];
+
+/** Puts policies into plain words; nobody does where no model is configured. */
+export function createPlainWords({ openai }: Pick<Config, 'openai'>, understood: Read['understood'], log: Log): Rephrase | undefined {
+  if (!openai) return undefined;
+  const { rephrase, counters } = createRephraser({ endpoint: openai, log: (line) => log.warn({}, line) });
+  understood.push(() => {
+    const { model, requests, failures, circuitOpened, promptTokens, completionTokens, cost } = counters();
+    const own = { policyModel: model, policyRequests: requests, policyFailures: failures, policyCircuitOpened: circuitOpened };
+    return { ...own, promptTokens, completionTokens, cost };
+  });
+  return rephrase;
 }

@@ -9,6 +9,8 @@ import { applies, type Policy } from '../mechanisms/policy.ts';
 import type { Cities, PolicyDesk } from '../handlers/rooms.ts';
 import type { Policies } from '../models/policies.ts';
 import { createLibrary, type Library } from '../nlp/policies/library.ts';
+import { passagesOf } from '../nlp/policies/passages.ts';
+import type { Rephrase } from './minds.ts';
 
 /** Written for the demonstration, and says so with every answer. */
 async function demoPolicies(): Promise<Policy[]> {
@@ -45,13 +47,18 @@ interface Shelf {
 
 const lookAgainAfter = 30_000;
 
+/** So many passages of the policy go along with the one that is quoted. */
+const besides = 5;
+
 export interface PolicyDeskDeps {
+  /** A model that puts passages into plain words, where one is configured. */
+  rephrase: Rephrase | undefined;
   policies: Policies;
   cities: Cities;
   now: () => Date;
 }
 
-export function createPolicyDesk({ policies, cities, now }: PolicyDeskDeps): PolicyDesk {
+export function createPolicyDesk({ policies, cities, now, rephrase }: PolicyDeskDeps): PolicyDesk {
   const shelves = new Map<string, Shelf>();
   const looked = new Map<string, number>();
 
@@ -73,6 +80,10 @@ export function createPolicyDesk({ policies, cities, now }: PolicyDeskDeps): Pol
       if (size === 0) return { type: 'no-library' };
       const hit = library.answer(text);
       return hit && applies(hit.policy, day, tags) ? { type: 'answer', policy: hit.policy, passage: hit.passage } : { type: 'nothing' };
+    },
+    plain: async (question, { policy, passage }) => {
+      const others = passagesOf(policy.text).filter(({ text }) => text !== passage.text);
+      return rephrase ? rephrase(question, [passage, ...others.slice(0, besides)]) : [];
     },
     changed: () => looked.clear(),
   };

@@ -1,17 +1,25 @@
 /** 政策超市 (D2.9, D2.10): a consultation that the library can answer is answered at once; what it does not solve goes on without retyping. */
 import type { Button, Card } from '../bot/message.ts';
 import { button } from '../bot/render/view.ts';
+import { draftText } from './draft-card.ts';
 import type { Draft, FromLibrary, Visit } from './rooms.ts';
 import { addressOf, textsOf } from './speak.ts';
 
 type Answer = Extract<FromLibrary, { type: 'answer' }>;
 
-/** Every word of the quotation stands in the policy. */
-function policyCard({ policy, passage }: Answer, buttons: Button[][], visit: Visit): Card {
+/** Each sentence with its article, so that it can be looked up. */
+function plainly(sentences: NonNullable<Answer['plain']>, visit: Visit): string {
+  const { library } = textsOf(visit);
+  return library.plain(sentences.map(({ text, article }) => (article ? library.fromArticle(text, article) : text)).join(''));
+}
+
+/** Every word of the quotation stands in the policy; the plain words before it never replace it. */
+function policyCard({ policy, passage, plain }: Answer, buttons: Button[][], visit: Visit): Card {
   const { library } = textsOf(visit);
   const source = [policy.source, policy.from ? library.since(policy.from) : ''].filter(Boolean).join(library.comma);
   return {
     title: library.heading(policy.title, passage.article ?? ''),
+    ...(plain && plain.length > 0 ? { subject: plainly(plain, visit) } : {}),
     facts: [],
     quote: passage.text,
     ...(source || policy.demo ? { footer: `${library.source}　${source}${policy.demo ? library.demo : ''}` } : {}),
@@ -39,6 +47,22 @@ export async function quotePolicy(draft: Draft, found: Answer, visit: Visit): Pr
     to: addressOf(visit.event),
     message: { type: 'card', card: policyCard(found, buttons, visit) },
     live: { ...liveOf(draft, 0), mode: 'first' },
+  });
+  await addPlainWords(draft, found, buttons, visit);
+}
+
+/** The quotation is sent already: where a model can say it more simply, the card changes. */
+async function addPlainWords(draft: Draft, found: Answer, buttons: Button[][], visit: Visit): Promise<void> {
+  const { rooms, person, event } = visit;
+  const plain = await rooms.library.plain(draftText(draft), found);
+  const session = await rooms.sessions.get(person.id);
+  if (plain.length === 0 || session?.draft?.id !== draft.id) return;
+  const answer: Answer = { ...found, plain };
+  await rooms.sessions.set(person.id, { ...session, draft: { ...session.draft, searched: { answer } } });
+  await rooms.send(`${event.id}:policy-plain`, {
+    to: addressOf(event),
+    message: { type: 'card', card: policyCard(answer, buttons, visit) },
+    live: { ...liveOf(draft, 0), mode: 'update-only' },
   });
 }
 

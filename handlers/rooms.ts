@@ -26,6 +26,7 @@ import type { Inquiries } from '../models/inquiries.ts';
 import type { Receptions } from '../models/receptions.ts';
 import type { Standings } from '../models/standings.ts';
 import type { Places } from './places.ts';
+import type { PlainSentence } from '../nlp/policies/rephrase.ts';
 import type { Suggestion, Understand } from '../nlp/suggestion.ts';
 
 /** One city that this process serves. */
@@ -111,13 +112,20 @@ export interface Session {
 
 /** What the policy library 政策超市 says to a question (D2.10). */
 export type FromLibrary =
-  | { type: 'answer'; policy: Policy; passage: { article?: string; text: string } }
+  | {
+      type: 'answer';
+      policy: Policy;
+      passage: { article?: string; text: string };
+      /** The same in a model's plain words, each sentence checked against its passage. */ plain?: PlainSentence[];
+    }
   /** It has nothing that answers; it is better silent than wrong. */
   | { type: 'nothing' }
   | { type: 'no-library' };
 
 export interface PolicyDesk {
   answer(city: string, text: string, tags: readonly string[]): Promise<FromLibrary>;
+  /** What was found in plain words, when a model can say it; none otherwise. */
+  plain(question: string, found: Extract<FromLibrary, { type: 'answer' }>): Promise<PlainSentence[]>;
   /** The library was changed: it is looked at again before the next answer. */
   changed(): void;
 }

@@ -6,10 +6,14 @@ export function subjects(text: string): ReadonlySet<string> {
   return new Set([...subjectOf(normalise(text)).terms.keys()].filter((term) => term.length > 1));
 }
 
-/** How much two are about the same: 0 to 1, the share of the shorter one's subject words that the longer one has too. */
+/** The share of one's subject words that the other has too, 0 to 1. */
+export function coverage(words: ReadonlySet<string>, by: ReadonlySet<string>): number {
+  return words.size === 0 ? 0 : [...words].filter((word) => by.has(word)).length / words.size;
+}
+
+/** How much two are about the same: 0 to 1, the share of the shorter one's words that the longer one has too. */
 export function shareOf(one: ReadonlySet<string>, two: ReadonlySet<string>): number {
-  const [few, many] = one.size < two.size ? [one, two] : [two, one];
-  return few.size === 0 ? 0 : [...few].filter((term) => many.has(term)).length / few.size;
+  return one.size < two.size ? coverage(one, two) : coverage(two, one);
 }
 
 /** The same of two texts. */

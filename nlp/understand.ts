@@ -4,6 +4,7 @@ import { circuit } from './llm/circuit.ts';
 import { type Counters, noCounts } from './llm/counters.ts';
 import { type Endpoint, ladder } from './llm/ladder.ts';
 import { merge } from './llm/merge.ts';
+import { sorting } from './llm/prompt.ts';
 import { type OfflineOptions, offline } from './offline.ts';
 import { redact } from './redact.ts';
 
@@ -39,7 +40,7 @@ export function createUnderstanding(options: UnderstandingOptions): { understand
   let unpacked: ((text: string) => Suggestion) | undefined;
   const offlineAnswer = (text: string): Suggestion => (unpacked ??= offline(options))(text);
   const fuse = circuit({ failures: patience, restMs, now: () => performance.now() });
-  const ask = model === undefined ? undefined : ladder({ endpoint: model, catalogue, budgetMs, counters, log });
+  const ask = model === undefined ? undefined : ladder({ endpoint: model, task: sorting(catalogue), budgetMs, counters, log });
 
   const second = async (text: string, first: Suggestion): Promise<Suggestion | undefined> => {
     // What the gate knows for certain needs no model: a greeting is not worth a request.

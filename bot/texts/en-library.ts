@@ -7,4 +7,6 @@ export const library: LibraryTexts = {
   comma: ', ',
   demo: ' (demo)',
   solved: 'Good. Whenever something comes up, just write to me.',
+  plain: (text) => `In short: ${text}`,
+  fromArticle: (text, article) => `${text.replace(/[。.]$/, '')} (${article}). `,
 };

@@ -7,4 +7,6 @@ export const library: LibraryTexts = {
   comma: '，',
   demo: '（示例）',
   solved: '好的。以后遇到问题，直接写给我就行。',
+  plain: (text) => `简单说：${text}`,
+  fromArticle: (text, article) => `${text.replace(/[。.]$/, '')}（${article}）。`,
 };

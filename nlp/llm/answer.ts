@@ -29,19 +29,3 @@ export function jsonSchema(departments: string[]): Record<string, unknown> {
   };
   return { type: 'object', additionalProperties: false, required: Object.keys(properties), properties };
 }
-
-/** Takes the JSON out of what a model wrote: a fenced block, else the outermost braces. Undefined when it does not fit. */
-export function parseAnswer(content: string): Answer | undefined {
-  const fenced = /```(?:json)?\s*(\{[\s\S]*?\})\s*```/.exec(content)?.[1];
-  const bare = content.slice(content.indexOf('{'), content.lastIndexOf('}') + 1);
-  for (const candidate of [fenced, bare]) {
-    if (candidate === undefined || candidate === '') continue;
-    try {
-      const parsed = answerSchema.safeParse(JSON.parse(candidate));
-      if (parsed.success) return parsed.data;
-    } catch {
-      // Not JSON: the next candidate may be.
-    }
-  }
-  return undefined;
-}

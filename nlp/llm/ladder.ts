@@ -1,8 +1,7 @@
 import type OpenAI from 'openai';
-import type { Catalogue } from '../../mechanisms/catalogue.ts';
-import { type Answer, jsonSchema, parseAnswer } from './answer.ts';
+import type { z } from 'zod';
 import type { Counters } from './counters.ts';
-import { promptOf } from './prompt.ts';
+import { jsonIn } from './json.ts';
 
 /** Ways of asking for JSON, the strictest first: not every compatible endpoint has them all. */
 const rungs = ['json_schema', 'json_object', 'plain'] as const;
@@ -22,9 +21,20 @@ export interface Endpoint {
   prices?: { prompt: number; completion: number };
 }
 
-export interface Asking {
+/** What is asked of a model: words in, an answer of one shape out. */
+export interface Task<T> {
+  /** Of the schema, in ASCII. */
+  name: string;
+  /** The strict JSON schema of the answer. */
+  schema: Record<string, unknown>;
+  /** The same for us: what does not fit is no answer. */
+  answer: z.ZodType<T>;
+  messages: (input: string) => Array<{ role: 'system' | 'user'; content: string }>;
+}
+
+export interface Asking<T> {
   endpoint: Endpoint;
-  catalogue: Catalogue;
+  task: Task<T>;
   /** For all rungs together, in milliseconds. */
   budgetMs: number;
   counters: Counters;
@@ -34,65 +44,71 @@ export interface Asking {
 /** The first rung that worked per endpoint and model: a refused form is met once, not with every message. */
 const remembered = new Map<string, Rung>();
 
-type Attempt = { answer: Answer } | { next: string } | { stop: string };
+type Blame = { next: string } | { stop: string };
+type Attempt<T> = { answer: T } | Blame;
 
-function formatOf(rung: Rung, departments: string[]): Partial<OpenAI.ChatCompletionCreateParamsNonStreaming> {
+function formatOf(
+  rung: Rung,
+  { name, schema }: Pick<Task<unknown>, 'name' | 'schema'>,
+): Partial<OpenAI.ChatCompletionCreateParamsNonStreaming> {
   if (rung === 'plain') return {};
   if (rung === 'json_object') return { response_format: { type: 'json_object' } };
-  return { response_format: { type: 'json_schema', json_schema: { name: 'suggestion', strict: true, schema: jsonSchema(departments) } } };
+  return { response_format: { type: 'json_schema', json_schema: { name, strict: true, schema } } };
 }
 
-function count({ counters, endpoint: { prices } }: Asking, usage: OpenAI.CompletionUsage | undefined): void {
+function count(
+  { counters, endpoint: { prices } }: Pick<Asking<unknown>, 'counters' | 'endpoint'>,
+  usage: OpenAI.CompletionUsage | undefined,
+): void {
   const { prompt_tokens: prompt = 0, completion_tokens: completion = 0 } = usage ?? {};
   counters.promptTokens += prompt;
   counters.completionTokens += completion;
   if (prices !== undefined) counters.cost += (prompt * prices.prompt + completion * prices.completion) / 1e6;
 }
 
-function judge(completion: OpenAI.ChatCompletion): Attempt {
+function judge<T>(completion: OpenAI.ChatCompletion, task: Task<T>): Attempt<T> {
   const message = completion.choices?.[0]?.message;
   if (message?.refusal) return { stop: 'refusal' };
-  const answer = parseAnswer(message?.content ?? '');
+  const answer = jsonIn(message?.content ?? '', task.answer);
   return answer === undefined ? { next: 'an answer that does not fit' } : { answer };
 }
 
-function blame(error: unknown): Attempt {
+function blame(error: unknown): Blame {
   const status = error instanceof Error && 'status' in error ? error.status : undefined;
   if (typeof status === 'number' && refusedForm.has(status)) return { next: `status ${status}` };
   // Its name only: an error's message may quote what was sent.
   return { stop: typeof status === 'number' ? `status ${status}` : error instanceof Error ? error.constructor.name : 'error' };
 }
 
-/** Prepares the asking: redacted text in, an answer or undefined out. Never throws, never outlives the budget. */
-export function ladder(asking: Asking): (redacted: string) => Promise<Answer | undefined> {
-  const { endpoint, catalogue, budgetMs, counters, log } = asking;
+/** Prepares the asking: redacted words in, an answer or undefined out. Never throws, never outlives the budget. */
+export function ladder<T>(asking: Asking<T>): (input: string) => Promise<T | undefined> {
+  const { endpoint, task, budgetMs, counters, log } = asking;
   const { apiKey, baseURL, model } = endpoint;
   // Loaded only where a model is configured: without one it would only lengthen the start.
   const loading = import('openai').then(
     ({ default: Client }) => new Client({ apiKey, baseURL: baseURL ?? null, maxRetries: 0, logLevel: 'off' }),
   );
   const place = `${baseURL ?? 'default'} ${model}`;
-  const departments = catalogue.departments.map(({ id }) => id);
 
-  const attempt = async (rung: Rung, redacted: string, deadline: AbortSignal): Promise<Attempt> => {
+  const attempt = async (rung: Rung, input: string, deadline: AbortSignal): Promise<Attempt<T>> => {
     counters.requests++;
     try {
-      const request = { model, messages: promptOf(catalogue, redacted), ...formatOf(rung, departments) };
+      const request = { model, messages: task.messages(input), ...formatOf(rung, task) };
       const client = await loading;
       const completion = await client.chat.completions.create(request, { signal: deadline });
       count(asking, completion.usage);
-      return judge(completion);
+      return judge(completion, task);
     } catch (error) {
       return blame(error);
     }
   };
 
-  return async (redacted) => {
+  return async (input) => {
     const ends = performance.now() + budgetMs;
     const deadline = AbortSignal.timeout(budgetMs);
     for (const rung of rungs.slice(rungs.indexOf(remembered.get(place) ?? 'json_schema'))) {
       if (ends - performance.now() < Math.min(leastMs, budgetMs / 2)) break;
-      const outcome = await attempt(rung, redacted, deadline);
+      const outcome = await attempt(rung, input, deadline);
       if ('answer' in outcome) {
         remembered.set(place, rung);
         return outcome.answer;

@@ -1,7 +1,7 @@
 /** 政策超市: a question is answered with the clause, and what that does not solve goes on without retyping. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { heard } from '../fakes/openai-voice.ts';
-import { type FakeOpenAI, fakeOpenAI, rightKey } from '../fakes/openai.ts';
+import { answer, fail, type FakeOpenAI, fakeOpenAI, rightKey } from '../fakes/openai.ts';
 import { openCity, type TestCity } from './city.ts';
 import { type WebPerson, webPerson } from './web-person.ts';
 
@@ -15,6 +15,14 @@ const wordsOf = ({ lines }: Awaited<ReturnType<WebPerson['sees']>>) => lines.map
 
 beforeAll(async () => {
   model = await fakeOpenAI();
+  const plain = '贷款余额不超过300万元的，按实际利率的50%贴息。';
+  const explained = answer({
+    sentences: [
+      { text: plain, passage: 1 },
+      { text: plain.replace('300', '500'), passage: 1 },
+    ],
+  });
+  model.behave((request, response) => (JSON.stringify(request).includes('explanation') ? explained : fail(500))(request, response));
   city = await openCity({
     at: '2026-03-02T09:05:00+08:00',
     env: { OPENAI_API_KEY: rightKey, OPENAI_BASE_URL: model.baseURL, OPENAI_TRANSCRIBE_MODEL: 'whisper-1' },
@@ -46,6 +54,13 @@ test('a question that a clause answers is answered with its very words, its sour
   expect(wordsOf(answer)).toContain('“单户贷款余额不超过300万元的，按实际利率的50%给予贴息，期限不超过两年。”');
   expect(wordsOf(answer)).toContain('滕财规〔2025〕1号，2025-01-01 起施行（示例）');
   expect(answer.buttons.flat().map(({ label }) => label)).toEqual(['解决了', '没解决，转求助']);
+});
+
+test('with a model the card says it in plain words too, above the quotation; what was made up is not said', async () => {
+  await boss.sees(
+    /《小微企业贷款贴息办法》第五条[\s\S]*简单说：贷款余额不超过300万元的，按实际利率的50%贴息（第五条）。[\s\S]*“单户贷款余额/,
+  );
+  expect(await boss.text()).not.toContain('500万元');
 });
 
 test('没解决 shows the same words as a request for help; one tap files them', async () => {
