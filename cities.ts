@@ -132,9 +132,10 @@ export function readCity(name: string, holidays: Holidays): CityFiles {
   };
 }
 
-/** Names that are no department of the catalogue: the centre and the supervision office have work groups too. */
+/** Names that are no department of the catalogue: the centre, the supervision office and towns that come first (D2.6) have work groups too. */
 function special({ mechanism }: City): Record<string, { zh: string; en: string }> {
-  return { centre: mechanism.centre, supervision: mechanism.supervision };
+  const towns = mechanism.firstResponsible ? (mechanism.inquiry?.areas ?? []) : [];
+  return { ...Object.fromEntries(towns.map((town) => [town.code, town])), centre: mechanism.centre, supervision: mechanism.supervision };
 }
 
 function named({ id, name, en, aliases }: CatalogueDepartment, wanted: string): boolean {

@@ -20,7 +20,9 @@ export async function unitsOf({ stores, cities, served }: House): Promise<Array<
       const groups = async (department: string) =>
         (await stores.groups.of(id, department)).map(({ channel, title }) => `${channelNames[channel] ?? channel} ${title}`);
       const own = { heads: [], deputies: [], services: [] };
-      const units = catalogue.departments.map(async ({ id: department, name, topics }) => ({
+      const areas = mechanism.firstResponsible ? (mechanism.inquiry?.areas ?? []) : []; // D2.6
+      const towns = areas.map(({ code, zh }) => ({ id: code, name: zh, topics: [] }));
+      const units = [...catalogue.departments, ...towns].map(async ({ id: department, name, topics }) => ({
         name,
         heads: holding('head', department),
         deputies: holding('deputy', department),

@@ -29,6 +29,7 @@ const entryNames: Record<Entry['type'], string> = {
   'extension-requested': '申请延期',
   'extension-granted': '同意延期',
   'extension-declined': '不同意延期',
+  'kept-too-long': '镇街超过首办期限',
   'suspension-requested': '申请中止计时',
   'suspension-granted': '同意中止计时',
   'suspension-declined': '不同意中止计时',

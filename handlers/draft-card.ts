@@ -5,6 +5,7 @@ import { button, cut, inLocale, kindLabel, promisedDay } from '../bot/render/vie
 import type { Kind } from '../mechanisms/kind.ts';
 import { kindIn, kindRule } from '../mechanisms/kinds.ts';
 import { laneAtFiling } from '../mechanisms/lanes.ts';
+import { townFor } from '../mechanisms/towns.ts';
 import { preview } from '../mechanisms/targets.ts';
 import { questionOf, unsure } from './question.ts';
 import type { Draft, Visit } from './rooms.ts';
@@ -90,7 +91,8 @@ export function draftCard(draft: Draft, recent: string | undefined, visit: Visit
     today.now,
     city,
   );
-  const lead = draft.suggestion?.departmentSure ? draft.suggestion.departments[0] : undefined;
+  const sure = draft.suggestion?.departmentSure ? draft.suggestion.departments[0]?.id : undefined;
+  const lead = townFor(city.mechanism, kindIn(city.mechanism, draftKind(draft)), draft.town) ?? sure;
   const { quote } = cut(draftText(draft));
   const title = draft.suggestion?.title ?? '';
   return {
@@ -98,7 +100,7 @@ export function draftCard(draft: Draft, recent: string | undefined, visit: Visit
     subject: title,
     facts: [
       { label: label.kind, value: kindFact(draft, visit) },
-      { label: label.department, value: lead ? rooms.cities.departmentName(city.mechanism.city, lead.id, locale) : text.unsureDepartment },
+      { label: label.department, value: lead ? rooms.cities.departmentName(city.mechanism.city, lead, locale) : text.unsureDepartment },
       ...(target ? [{ label: label.promised, value: text.answeredBy(promisedDay(target, { today })) }] : []),
       ...(draft.addressee ? [{ label: office.addressee, value: choiceName(city.mechanism.addressees, draft.addressee, { today }) }] : []),
       ...(draft.heard ? [{ label: label.voice, value: text.heard }] : []),

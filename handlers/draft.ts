@@ -8,6 +8,7 @@ import { addTo, draftCard, draftText, revisionOf } from './draft-card.ts';
 import { withJoinable } from './joining.ts';
 import { passQuestion, unsure } from './question.ts';
 import { askLibrary, quotePolicy } from './policy-answer.ts';
+import { townOf } from './towns.ts';
 import { addressOf, answer, answerText, textsOf } from './speak.ts';
 
 /** Shows the draft's card at the end of the chat; the one before it loses its buttons. `settle` waits for the rest of an album. */
@@ -50,7 +51,8 @@ export function newDraft(visit: Visit): Draft {
 
 /** Kind and text as they are understood now. */
 async function understood(draft: Draft, visit: Visit): Promise<Draft> {
-  return { ...draft, suggestion: await visit.city.understand(draftText(draft)) };
+  const [suggestion, town] = await Promise.all([visit.city.understand(draftText(draft)), townOf(visit)]);
+  return { ...draft, suggestion, ...(town ? { town } : {}) };
 }
 
 const rememberedEvents = 20;

@@ -17,6 +17,7 @@ import type { Visit } from './rooms.ts';
 import { unlike } from './similar.ts';
 import { tellPresser, textsOf } from './speak.ts';
 import * as suspension from './suspension.ts';
+import { passingUp, takeBack } from './towns.ts';
 import * as submission from './submit.ts';
 
 type Press = (visit: Visit, subject: string, argument: string | undefined) => Promise<void>;
@@ -83,6 +84,8 @@ const presses: Record<string, Press> = {
   keep: centre.deciding('decline-return'),
   grant: centre.deciding('grant-extension'),
   decline: centre.deciding('decline-extension'),
+  passup: passingUp,
+  takeback: takeBack,
   suspend: suspension.suspending,
   suspendfor: suspension.suspendFor,
   resume: suspension.resume,

@@ -96,6 +96,11 @@ const appeal = simple(
   (visit) => textsOf(visit).office.appealed,
 );
 
+const passUp = simple(
+  ({ text }) => ({ type: 'pass-up', text }),
+  (visit) => textsOf(visit).toast.decided,
+);
+
 const verify = (outcome: 'close' | 'redo') =>
   simple(
     ({ text }) => ({ type: 'verify', outcome, opinion: text }),
@@ -141,6 +146,7 @@ const answers: Record<string, Answer> = {
   reply,
   resolve,
   extend,
+  'pass-up': passUp,
   suspend: (visit, number, { text }, { code }) => suspend(visit, number, text, code),
   more: supplement,
   comment,

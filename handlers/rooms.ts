@@ -69,6 +69,8 @@ export interface Draft {
   kind?: Kind;
   /** The leader whom it is addressed to (D1.5). */
   addressee?: string;
+  /** The town of the enterprise, where a work group of it would read this (D2.6). */
+  town?: string;
   /** The policy library was asked: what it answered with, or nothing. */
   searched?: { answer?: Extract<FromLibrary, { type: 'answer' }> };
   /** An open demand of the same enterprise that it may be about; empty when the person said that it is not. */

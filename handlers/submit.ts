@@ -11,10 +11,12 @@ import { goneDraft, openDraft, openSession } from './own-draft.ts';
 import { passQuestion, questionOf } from './question.ts';
 import type { Draft, Session, Visit } from './rooms.ts';
 import { addressOf, answer, answerText, tellPresser, textsOf } from './speak.ts';
+import { townOf } from './towns.ts';
 import { button, inLocale } from '../bot/render/view.ts';
 import { type Kind, kinds } from '../mechanisms/kind.ts';
 import { kindIn, kindRule } from '../mechanisms/kinds.ts';
 import { laneAtFiling } from '../mechanisms/lanes.ts';
+import { townFor } from '../mechanisms/towns.ts';
 
 type Filing = Pick<Visit, 'city' | 'locale'> & { person?: Pick<Visit['person'], 'door'> };
 
@@ -70,13 +72,14 @@ export async function submit(visit: Visit, draftId: string): Promise<void> {
   const number = await rooms.nextNumber(dayOf(rooms.now(), city.calendar));
   const { suggestion } = draft;
   const candidates = suggestion?.departments.map(({ id }) => id) ?? [];
-  const lead = suggestion?.departmentSure ? candidates[0] : undefined;
+  const town = townFor(city.mechanism, kindIn(city.mechanism, draftKind(draft)), await townOf(visit));
+  const lead = town ?? (suggestion?.departmentSure ? candidates[0] : undefined);
   const applied = await rooms.apply.file(
     {
       type: 'file',
       by: actorOf(person),
       key: event.id,
-      demand: filed(draft, number, visit, person.enterprise),
+      demand: { ...filed(draft, number, visit, person.enterprise), ...(town ? { likely: candidates } : {}) },
       candidates,
       ...(lead ? { lead } : {}),
     },

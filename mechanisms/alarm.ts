@@ -7,8 +7,13 @@ export function alarmAt({ targets, stage, remindAt, suspended }: Demand): Date |
     .filter((target) => !target.stoppedAt && !target.missedAt)
     .map(({ warnAt, warnedAt, by }) => (warnAt && !warnedAt ? warnAt : by));
   const survey = stage.name === 'resolved' ? [stage.endsAt, ...(stage.askAgainAt ? [stage.askAgainAt] : [])] : [];
-  const moments = [...clocks, ...survey, ...(remindAt ? [remindAt] : []), ...(suspended ? [suspended.until] : [])].map((moment) =>
-    moment.getTime(),
-  );
+  const town = stage.name === 'dispatched' || stage.name === 'handling' ? stage.ownLevelBy : undefined;
+  const moments = [
+    ...clocks,
+    ...survey,
+    ...(remindAt ? [remindAt] : []),
+    ...(suspended ? [suspended.until] : []),
+    ...(town ? [town] : []),
+  ].map((moment) => moment.getTime());
   return moments.length > 0 ? new Date(Math.min(...moments)) : undefined;
 }

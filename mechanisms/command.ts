@@ -33,6 +33,8 @@ export type Intention =
   | { type: 'resume' }
   | { type: 'return'; reason: string; text?: string }
   | { type: 'decline-return' }
+  /** 报市级 by a town, or taken back by the centre (D2.7). */
+  | { type: 'pass-up'; text?: string }
   | { type: 'transfer'; lead: string; reason?: string }
   /** 落实情况, or a periodic report: to the centre, not to the enterprise (D4.13, D4.16). */
   | { type: 'report'; text: string; attachments: Attachment[] }

@@ -139,6 +139,12 @@ function twinAreas({ inquiry }: MechanismFields): Contradiction[] {
   );
 }
 
+/** Towns can only come first where there are some. */
+function townless({ firstResponsible, inquiry }: MechanismFields): Contradiction[] {
+  const none = firstResponsible && !inquiry?.areas.length;
+  return none ? [{ path: ['firstResponsible'], message: 'name the towns under inquiry.areas, or take this out' }] : [];
+}
+
 /** All of them, in the order of the file. */
 export function contradictions(mechanism: MechanismFields): Contradiction[] {
   return [
@@ -150,5 +156,6 @@ export function contradictions(mechanism: MechanismFields): Contradiction[] {
     ...missingParts(mechanism),
     ...strangersOfReception(mechanism),
     ...twinAreas(mechanism),
+    ...townless(mechanism),
   ];
 }

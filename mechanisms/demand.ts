@@ -85,6 +85,8 @@ export interface Demand {
   addressee?: string;
   /** The door of a park or town by which the requester had come. */
   door?: string;
+  /** Departments that it is likely to be for, while its town has it first. */
+  likely?: string[];
   /** The reception day on which it was assigned (D4.13). */
   reception?: string;
   filedAt: Date;
@@ -150,6 +152,8 @@ export interface Returned {
   reason: string;
   text?: string;
   by: By;
+  /** 报市级 (D2.7): by a town that cannot solve it, not a dispute. */
+  passedUp?: true;
   /** Who cooperated until then: they stay when the return is declined. */
   coHandlers?: string[];
 }
@@ -158,6 +162,8 @@ export interface Dispatched {
   lead: string;
   coHandlers: string[];
   dispatchedAt: Date;
+  /** A town has it first: until when to solve it or to pass it up (D2.6). */
+  ownLevelBy?: Date;
   /** The centre declined a return: this department keeps it. */
   bound?: true;
   /** Sent back because the enterprise was not satisfied. */

@@ -9,12 +9,14 @@ export type Filed = Pick<
   Demand,
   'id' | 'number' | 'city' | 'mechanism' | 'kind' | 'lane' | 'title' | 'text' | 'language' | 'attachments' | 'enterprise'
 > &
-  Partial<Pick<Demand, 'topic' | 'urgent' | 'addressee' | 'door' | 'reception'>>;
+  Partial<Pick<Demand, 'topic' | 'urgent' | 'addressee' | 'door' | 'reception' | 'likely'>>;
 
 export type Happening =
   | { type: 'filed'; demand: Filed }
   | { type: 'queued'; candidates: string[] }
-  | { type: 'dispatched'; lead: string; coHandlers: string[]; kind?: Kind }
+  | { type: 'dispatched'; lead: string; coHandlers: string[]; kind?: Kind; ownLevelBy?: Date }
+  /** A town has neither solved it nor passed it up (D2.6). */
+  | { type: 'kept-too-long' }
   | { type: 'co-handler-added'; department: string }
   | { type: 'accepted' }
   | { type: 'contacted' }

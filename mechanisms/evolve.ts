@@ -70,6 +70,13 @@ function resolved(handling: Handling, entry: Entry & { type: 'resolved' }): Stag
   };
 }
 
+/** The centre was told: the term of the town has served. */
+function withoutTerm(stage: Stage): Stage {
+  if (stage.name !== 'dispatched' && stage.name !== 'handling') return stage;
+  const { ownLevelBy: _over, ...rest } = stage;
+  return rest;
+}
+
 /** Entries that only make sense after a dispatch carry its fields on. */
 function nextStage(stage: Stage, entry: Entry): Stage {
   const before = stage as Partial<Dispatched & Handling & Resolved>;
@@ -80,6 +87,7 @@ function nextStage(stage: Stage, entry: Entry): Stage {
     dispatchedAt,
     ...(before.bound ? { bound: true } : {}),
     ...(before.redo ? { redo: true } : {}),
+    ...(before.ownLevelBy ? { ownLevelBy: before.ownLevelBy } : {}),
   };
   const handling: Handling = { ...kept, officer: before.officer ?? entry.by, acceptedAt: before.acceptedAt ?? entry.at };
   switch (entry.type) {
@@ -88,7 +96,9 @@ function nextStage(stage: Stage, entry: Entry): Stage {
     case 'co-handler-added':
       return { ...stage, coHandlers: [...coHandlers, entry.department] };
     case 'dispatched':
-      return dispatchedTo(entry.lead, entry.at, entry.coHandlers);
+      return { ...dispatchedTo(entry.lead, entry.at, entry.coHandlers), ...(entry.ownLevelBy ? { ownLevelBy: entry.ownLevelBy } : {}) };
+    case 'kept-too-long':
+      return withoutTerm(stage);
     case 'appealed':
       return { name: 'triage', candidates: [] };
     case 'submitted':

@@ -34,7 +34,7 @@ function counts(demand: Demand, entry: Entry): Partial<Demand> {
     case 'suspension-granted':
       return { suspensions: (demand.suspensions ?? 0) + 1 };
     case 'returned':
-      return { returns: demand.returns + 1 };
+      return entry.returned.passedUp ? {} : { returns: demand.returns + 1 };
     case 'transferred':
       return { transfers: demand.transfers + 1 };
     case 'resolved':

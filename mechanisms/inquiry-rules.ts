@@ -1,6 +1,6 @@
 /** The weekly inquiry 每周征询 as a city's file says it (D2.2 to D2.5, D2.28): which towns, how often, when it is summed up. */
 import { z } from 'zod';
-import { choice, code, rule, time, words } from './parts.ts';
+import { choice, code, kind, rule, time, words } from './parts.ts';
 import { termSchema } from './term.ts';
 
 export const inquirySchema = z.strictObject({
@@ -19,3 +19,12 @@ export const inquirySchema = z.strictObject({
   monthly: z.strictObject({ rule, scale: z.array(words.extend({ code: code.max(20), satisfied: z.boolean() })).min(2) }).optional(),
 });
 export type InquiryRules = z.infer<typeof inquirySchema>;
+
+/** 属地首责: the towns above have the demands of their enterprises first (D2.6). */
+export const firstResponsibleSchema = z.strictObject({
+  rule,
+  /** Absent: every kind. */
+  kinds: z.array(kind).min(1).optional(),
+  /** Neither solved nor passed up by then: the centre is told. */
+  within: termSchema,
+});

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { bulletinSchema, measureSchema } from './bulletin.ts';
 import { clockEvents, clockNames } from './clock.ts';
 import { contradictions } from './contradictions.ts';
-import { inquirySchema } from './inquiry-rules.ts';
+import { firstResponsibleSchema, inquirySchema } from './inquiry-rules.ts';
 import { formSchema } from './forms.ts';
 import { ladderSchema } from './ladder.ts';
 import { meetingSchema } from './meeting.ts';
@@ -176,6 +176,8 @@ const fieldsSchema = z.strictObject({
   measure: measureSchema.prefault({}),
   /** The weekly inquiry (D2.2 to D2.5). */
   inquiry: inquirySchema.optional(),
+  /** The towns of `inquiry.areas` have the demands of their enterprises first (D2.6). */
+  firstResponsible: firstResponsibleSchema.optional(),
   meetings: z.array(meetingSchema).default([]),
   forms: z.array(formSchema).default([]),
 });

@@ -193,6 +193,8 @@ function toWatchers(told: Told): Draft[] {
       return [{ type: 'triage', to: centre }];
     case 'extension-requested':
       return [{ type: 'extension-question', to: approvers[mechanism.extension.approver] }];
+    case 'kept-too-long':
+      return [{ type: 'kept-too-long', to: centre, hold: true }];
     case 'suspension-requested':
       return mechanism.pause ? [{ type: 'suspension-question', to: approvers[mechanism.pause.approver] }] : [];
     case 'appealed':

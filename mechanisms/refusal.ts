@@ -34,6 +34,7 @@ export type Refusal =
   | { code: 'same-department' }
   | { code: 'co-handles-already' }
   | { code: 'not-a-return' }
+  | { code: 'no-town' }
   | { code: 'nudged-already'; again: Date }
   | { code: 'contact-confirmed' }
   | { code: 'no-contact' }

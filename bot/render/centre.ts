@@ -18,8 +18,9 @@ function enterpriseFact({ enterprise, today }: View): Fact[] {
 
 function returnedFact({ demand, mechanism, names, today }: View): Fact[] {
   if (demand.stage.name !== 'triage' || !demand.stage.returned) return [];
-  const { department, reason, text } = demand.stage.returned;
-  const { centre, label } = words({ today });
+  const { department, reason, text, passedUp } = demand.stage.returned;
+  const { centre, label, town, button: press } = words({ today });
+  if (passedUp) return [{ label: press.passup, value: town.passedUp(names.department(department), text ?? '') }];
   const listed = mechanism.return.reasons.find(({ code }) => code === reason);
   const why = [listed ? inLocale(listed, today.locale) : reason, text].filter(Boolean).join(' ');
   return [
@@ -39,7 +40,10 @@ export function triageCard(view: View): Card {
   const dispatch = candidates
     .slice(0, 3)
     .map((id): Button[] => [button(centre.candidate(names.department(id), names.topic?.(id)), 'dispatch', demand.number, id)]);
-  const returned = demand.stage.name === 'triage' && demand.stage.returned ? [button(label.keep, 'keep', demand.number)] : [];
+  const returned =
+    demand.stage.name === 'triage' && demand.stage.returned && !demand.stage.returned.passedUp
+      ? [button(label.keep, 'keep', demand.number)]
+      : [];
   return {
     mark: markOf(view),
     title: centre.triage(demand.number, kindLabel(demand.kind, view)),
@@ -145,6 +149,10 @@ export function tellGroup(entry: Entry, view: View): OutboundMessage | undefined
       return say(group.extensionGranted(demand.number, longDay(dayOf(entry.until, today.calendar), today)));
     case 'extension-declined':
       return say(group.extensionDeclined(demand.number));
+    case 'kept-too-long': {
+      const text = words(view).town.keptTooLong(demand.number, leadName(view), view.mechanism.firstResponsible?.rule ?? '');
+      return { type: 'text', text, buttons: [[button(words(view).button.takeback, 'takeback', demand.number)]] };
+    }
     case 'suspension-granted':
       return say(words(view).suspension.granted(demand.number, pauseReason(entry, view), goesOnDay(entry, view)));
     case 'suspension-declined':

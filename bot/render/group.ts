@@ -2,6 +2,7 @@
 import { dayOf } from '../../mechanisms/calendar.ts';
 import { coHandlersOf, type Demand, type ProgressNote, promisedTarget } from '../../mechanisms/demand.ts';
 import type { Button, Card, Fact } from '../message.ts';
+import { isTown } from '../../mechanisms/towns.ts';
 import { longDay, shortDay } from '../texts/dates.ts';
 import { choiceName } from './office.ts';
 import { goesOnDay, suspendedFact } from './suspension.ts';
@@ -106,7 +107,9 @@ function buttons({ demand, mechanism, today }: View): Button[][] {
   const press = (verb: keyof typeof label) => button(label[verb], verb, number);
   const handOn =
     stage.name === 'dispatched' || stage.name === 'handling'
-      ? [...(canReturn(demand, mechanism) ? [press('return')] : []), ...(canTransfer(demand, mechanism) ? [press('transfer')] : [])]
+      ? isTown(mechanism, stage.lead)
+        ? [press('passup')]
+        : [...(canReturn(demand, mechanism) ? [press('return')] : []), ...(canTransfer(demand, mechanism) ? [press('transfer')] : [])]
       : [];
   const full = cut(demand.text).isCut ? [press('full')] : [];
   if (stage.name === 'dispatched') return [[press('accept'), ...handOn], ...(full.length > 0 ? [full] : [])];
@@ -205,8 +208,10 @@ export function coHandlerCard(view: View): Card {
 /** The card of a group that no longer has the demand: what became of it, and nothing to press. */
 export function leftCard(view: View): Card {
   const text = words(view).group;
-  const gone =
-    view.demand.stage.name === 'triage' ? text.toTriage(inLocale(view.mechanism.centre, view.today.locale)) : text.moved(leadName(view));
+  const { stage } = view.demand;
+  const centre = inLocale(view.mechanism.centre, view.today.locale);
+  const back = stage.name === 'triage' && stage.returned?.passedUp ? words(view).town.left(centre) : text.toTriage(centre);
+  const gone = stage.name === 'triage' ? back : text.moved(leadName(view));
   return { title: `${view.demand.number} · ${gone}`, subject: view.demand.title, facts: [], buttons: [] };
 }
 

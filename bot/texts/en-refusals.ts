@@ -47,6 +47,7 @@ export const refusals: Texts['refusal'] = {
   'same-department': () => 'It is with this department already.',
   'co-handles-already': () => 'This department cooperates already.',
   'not-a-return': () => 'No return is waiting here.',
+  'no-town': () => 'No town has this demand.',
   'nudged-already': ({ again }) => `We have nudged them already; you can do so again after ${again}.`,
   'contact-confirmed': () => 'You have confirmed that already.',
   'no-contact': () => 'There is no contact to confirm.',

@@ -9,6 +9,7 @@ import { inquiry } from './en-inquiry.ts';
 import { reception } from './en-reception.ts';
 import { standing } from './en-standing.ts';
 import { suspension } from './en-suspension.ts';
+import { town } from './en-town.ts';
 import { places } from './en-places.ts';
 import { office } from './en-office.ts';
 import { person } from './en-person.ts';
@@ -72,6 +73,8 @@ export const en: Texts = {
     form: 'Fill in the form',
     uphold: 'Uphold',
     dismiss: 'Dismiss',
+    passup: 'Pass up',
+    takeback: 'Take it back',
     suspend: 'Stop the clock',
     resume: 'Go on',
     objection: 'Object to the rating',
@@ -198,6 +201,7 @@ export const en: Texts = {
   meeting,
   joining,
   suspension,
+  town,
   person,
   refusal: refusals,
 };

@@ -12,6 +12,7 @@ import type { InquiryTexts } from './keys-inquiry.ts';
 import type { ReceptionTexts } from './keys-reception.ts';
 import type { StandingTexts } from './keys-standing.ts';
 import type { SuspensionTexts } from './keys-suspension.ts';
+import type { TownTexts } from './keys-town.ts';
 import type { BulletinTexts } from './keys-bulletin.ts';
 import type { LibraryTexts } from './keys-library.ts';
 import type { JoiningTexts } from './keys-joining.ts';
@@ -97,6 +98,8 @@ export interface Texts {
     | 'form'
     | 'uphold'
     | 'dismiss'
+    | 'passup'
+    | 'takeback'
     | 'suspend'
     | 'resume'
     | 'objection',
@@ -170,6 +173,7 @@ export interface Texts {
   meeting: MeetingTexts;
   joining: JoiningTexts;
   suspension: SuspensionTexts;
+  town: TownTexts;
   digest: {
     title: Say<[department: string, day: string, weekday: string]>;
     late: (count: number, list: string) => string;

@@ -42,6 +42,7 @@ export const refusals: Texts['refusal'] = {
   'same-department': () => '已经在这个部门了。',
   'co-handles-already': () => '这个部门已经在协办了。',
   'not-a-return': () => '这件诉求没有等待处理的退回。',
+  'no-town': () => '这件诉求不在镇街手里。',
   'nudged-already': ({ again }) => `已经替您催过了，${again} 后可以再催。`,
   'contact-confirmed': () => '您已经确认过了。',
   'no-contact': () => '没有需要确认的联系。',

@@ -9,6 +9,7 @@ import { inquiry } from './zh-CN-inquiry.ts';
 import { reception } from './zh-CN-reception.ts';
 import { standing } from './zh-CN-standing.ts';
 import { suspension } from './zh-CN-suspension.ts';
+import { town } from './zh-CN-town.ts';
 import { places } from './zh-CN-places.ts';
 import { office } from './zh-CN-office.ts';
 import { person } from './zh-CN-person.ts';
@@ -70,6 +71,8 @@ export const zhCN: Texts = {
     form: '填报反馈表',
     uphold: '采纳',
     dismiss: '不采纳',
+    passup: '报市级',
+    takeback: '收回派单',
     suspend: '中止计时',
     resume: '继续办理',
     objection: '评价申诉',
@@ -194,6 +197,7 @@ export const zhCN: Texts = {
   meeting,
   joining,
   suspension,
+  town,
   person,
   refusal: refusals,
 };

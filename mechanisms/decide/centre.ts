@@ -38,7 +38,7 @@ export const addCoHandler: Decide<'add-co-handler'> = (demand, command, { mechan
 export const declineReturn: Decide<'decline-return'> = (demand, command) => {
   const barred = notCentre(demand, command);
   if (barred) return barred;
-  if (!isAt(demand, 'triage') || !demand.stage.returned) return refuse({ code: 'not-a-return' });
+  if (!isAt(demand, 'triage') || !demand.stage.returned || demand.stage.returned.passedUp) return refuse({ code: 'not-a-return' });
   return happen({ type: 'return-declined', lead: demand.stage.returned.department });
 };
 

@@ -3,6 +3,7 @@ import type { Demand } from '../demand.ts';
 import type { Happening } from '../entry.ts';
 import { recounted } from '../recount.ts';
 import { nextAsk } from '../survey.ts';
+import { keptTooLong } from './towns.ts';
 import { type Decide, happen, refuse, type World } from './decision.ts';
 
 /** Clocks that are soon to end, or have ended. */
@@ -46,5 +47,11 @@ export const recount: Decide<'recount'> = (demand, command, world) => {
 /** Nobody but the clock may ring the alarm; when nothing is due it happens to ring for nothing. */
 export const checkDeadlines: Decide<'check-deadlines'> = (demand, command, world) =>
   command.by.type === 'clock'
-    ? happen(...goesOn(demand, world.now), ...clocks(demand, world.now), ...survey(demand, world), ...reminder(demand, world.now))
+    ? happen(
+        ...goesOn(demand, world.now),
+        ...clocks(demand, world.now),
+        ...survey(demand, world),
+        ...reminder(demand, world.now),
+        ...keptTooLong(demand, world.now),
+      )
     : refuse({ code: 'not-your-role', need: 'centre' });

@@ -9,6 +9,7 @@ import { begin, evolve } from '../evolve.ts';
 import { kindIn } from '../kinds.ts';
 import { type Notice, notices } from '../notice.ts';
 import type { Refusal } from '../refusal.ts';
+import { isTown, ownLevelBy } from '../towns.ts';
 import * as centre from './centre.ts';
 import { checkDeadlines, recount } from './clock.ts';
 import type { Decide, Verdict, World } from './decision.ts';
@@ -20,6 +21,7 @@ import * as rating from './rating.ts';
 import * as requester from './requester.ts';
 import * as review from './review.ts';
 import * as suspension from './suspension.ts';
+import { passUp } from './towns.ts';
 
 export type { World } from './decision.ts';
 
@@ -46,6 +48,7 @@ const table: Table = {
   'record-contact': department.recordContact,
   reply: department.reply,
   'request-extension': department.requestExtension,
+  'pass-up': passUp,
   'request-suspension': suspension.requestSuspension,
   'grant-suspension': suspension.grantSuspension,
   'decline-suspension': suspension.declineSuspension,
@@ -116,15 +119,20 @@ export function decide(demand: Demand, command: Exclude<Command, { type: 'file' 
 
 const auto = { id: 'auto', name: '' };
 
+/** To its lead; a town has a term of its own (D2.6). */
+function atOnce(lead: string, { mechanism, calendar, now }: World): Happening & { rule?: string } {
+  const by = isTown(mechanism, lead) ? ownLevelBy(mechanism, now, calendar) : undefined;
+  const town = by && mechanism.firstResponsible ? { ownLevelBy: by, rule: mechanism.firstResponsible.rule } : {};
+  return { type: 'dispatched', lead, coHandlers: [], ...town };
+}
+
 /** The first decision about a demand: filed, and dispatched at once when its lead is sure, else 待派 (D2.11). */
 export function file(command: Extract<Command, { type: 'file' }>, world: World, tags: readonly string[]): Decision {
   const refusal = barred(command.by, tags, world);
   if (refusal) return { ok: false, refusal };
   const demand = { ...command.demand, kind: kindIn(world.mechanism, command.demand.kind) };
   const filed: Entry & { type: 'filed' } = { type: 'filed', demand, at: world.now, by: by(command.by), key: command.key };
-  const next: Happening = command.lead
-    ? { type: 'dispatched', lead: command.lead, coHandlers: [] }
-    : { type: 'queued', candidates: command.candidates };
+  const next: Happening = command.lead ? atOnce(command.lead, world) : { type: 'queued', candidates: command.candidates };
   const begun = begin(filed, world);
   const decided = fold(begun, [{ ...next, at: world.now, by: command.dispatcher ?? auto, key: command.key }], world, 1);
   return {

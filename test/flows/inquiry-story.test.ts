@@ -83,3 +83,27 @@ test('D2.3 newcomers are left alone; then one question a week, answered by a tap
   await fetch(`${city.url}/inquiries`, { method: 'POST', body: moved, headers: { cookie } });
   expect(await page('week=2026-03-02')).toContain('<a href="#binhu">滨湖镇</a>');
 });
+
+test('D2.6 a town that has a work group has its enterprises’ demands first; D2.7 what it cannot solve it passes up', async () => {
+  const join = async (path: string, code: string, name: string) => {
+    const person = await webPerson(city.url, path, code, name);
+    people.push(person);
+    return person;
+  };
+  const centre = await join('/groups/文化和旅游局', 'DEMO-DISPATCHER', '陈派单');
+  await centre.write('登记 滨湖镇');
+  await centre.sees('这个群现在是滨湖镇的工作群');
+  const town = await join('/groups/culture-tourism', 'DEMO-OFFICER 滨湖镇', '赵干事');
+  const shop = await arrive('DEMO-E3', '何经理');
+  await shop.sees('已绑定');
+  await shop.write('店门口的下水道堵了，请帮忙疏通');
+  await shop.sees(/请您核对[\s\S]*滨湖镇/);
+  await shop.press('提交');
+  await town.press('报市级');
+  await town.write('管网要市里统一改造', await town.sees('为什么本级解决不了'));
+  await town.sees('已报推进中心');
+  const [, , dispatcher] = people;
+  await dispatcher?.sees(/报市级　滨湖镇：管网要市里统一改造[\s\S]*城乡水务局/);
+  await dispatcher?.press('城乡水务局 · 供水');
+  await shop.sees('已转给城乡水务局');
+});

@@ -67,6 +67,7 @@ const wrong: Array<[city: string, path: string, value: unknown, said: RegExp]> =
   ['tengzhou', 'inquiry.days', 0, /^inquiry\.days: /],
   ['tengzhou', 'inquiry.summary.at', '4 pm', /^inquiry\.summary\.at: a time such as 08:30/],
   ['tengzhou', 'inquiry.areas.1.code', 'edz', /^inquiry\.areas\.1\.code: edz is the code of another area already/],
+  ['tengzhou', 'inquiry', gone, /^firstResponsible: name the towns under inquiry\.areas/],
   ['tengzhou', 'ladder.reset', 'sometimes', /^ladder\.reset: .*met/],
   ['tengzhou', 'ladder.steps.0.color', 'orange', /^ladder\.steps\.0\.color: .*yellow/],
   ['tengzhou', 'ladder.steps.0.act', 'scold', /^ladder\.steps\.0\.act: .*card/],

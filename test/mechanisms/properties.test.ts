@@ -36,6 +36,7 @@ const intention = fc.oneof(
       { type: 'grant-suspension' },
       { type: 'decline-suspension' },
       { type: 'resume' },
+      { type: 'pass-up', text: '本级解决不了' },
       { type: 'return', reason: 'not-ours' },
       { type: 'decline-return' },
       ...departments.map((lead) => ({ type: 'transfer', lead })),
@@ -166,7 +167,7 @@ test.each([
     fc.assert(
       fc.property(start, ({ kind, sure, steps }) => {
         let now = from;
-        const lead = sure ? { lead: 'transport' } : {};
+        const lead = sure ? { lead: redoes && kind === 'help' ? 'jinghe' : 'transport' } : {};
         const begun = file(
           { type: 'file', demand: { ...paper, kind }, candidates: departments, ...lead, by: boss, key: 'k' },
           { ...rules, now },
