@@ -8,6 +8,7 @@ import { answeredSurvey, filedCard, surveyCard, tellRequester } from '../bot/ren
 import { suspensionCard } from '../bot/render/suspension.ts';
 import type { View } from '../bot/render/view.ts';
 import { inLocale } from '../bot/render/view.ts';
+import { textsIn } from '../bot/texts/index.ts';
 import { tellJoined } from '../bot/render/joined.ts';
 import { warningCard } from '../bot/render/standing.ts';
 import type { Role } from '../mechanisms/actor.ts';
@@ -191,11 +192,25 @@ async function warn(rooms: HandOnRooms, entry: Entry, view: View): Promise<Spoke
   return card && { card, key: `${number}/warning`, mode: 'send-anew', superseded: supersededCard(view) };
 }
 
+/** A department without a work group hears of nothing: the centre is told, else the administrators. */
+async function tellUnheard(rooms: HandOnRooms, stored: StoredDemand, { key, to }: Notice): Promise<void> {
+  if (to.type !== 'department') return;
+  const { city, number } = stored.demand;
+  const centre = await recipients(rooms, stored, { type: 'centre' });
+  for (const recipient of centre.length > 0 ? centre : privately(await rooms.persons.withRole(city, ['administrator']))) {
+    const text = textsIn(recipient.locale).group.unheard(number, rooms.cities.departmentName(city, to.id, recipient.locale));
+    const message = { type: 'text', text } as const;
+    await rooms.send(`${key}:unheard:${chatKey(rooms, recipient.to)}`, { to: recipient.to, message, ref: { purpose: 'notice', number } });
+  }
+}
+
 async function handOnOne(rooms: HandOnRooms, stored: StoredDemand, notice: Notice): Promise<void> {
   const entry = stored.history[notice.entry];
   if (!entry) return;
   if (notice.to.type === 'standing') return recordStanding(rooms, stored, notice, entry);
-  for (const recipient of await recipients(rooms, stored, notice.to)) {
+  const heard = await recipients(rooms, stored, notice.to);
+  if (heard.length === 0 && notice.type === 'new-card') await tellUnheard(rooms, stored, notice);
+  for (const recipient of heard) {
     const view = await viewOf(rooms, stored.demand, recipient.locale);
     const said = notice.to.type === 'joined' ? nameless(entry, view, rooms.conceal) : entry;
     const spoken = notice.type === 'card-warning' ? await warn(rooms, entry, view) : speak(notice, said, view);

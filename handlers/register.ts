@@ -1,9 +1,32 @@
 /** 登记 部门: makes a group that department's work group. Only the centre may. */
+import { groupCard } from '../bot/render/group.ts';
 import { holds } from '../mechanisms/actor.ts';
 import { actorOf } from '../models/persons.ts';
 import type { Visit } from './rooms.ts';
-import { answerText, textsOf } from './speak.ts';
+import { addressOf, answerText, chatKey, textsOf } from './speak.ts';
+import { viewOf } from './view.ts';
 import { workload } from './workload.ts';
+
+const mostOpen = 50;
+
+/** What is open has its card here: it may have come before there was a group, or while the group was lost. */
+async function showOpen({ rooms, event, city }: Visit, department: string): Promise<void> {
+  const to = addressOf(event);
+  for (const { demand, revision } of await rooms.ledger.open(city.mechanism.city, department, mostOpen)) {
+    const { number, attachments } = demand;
+    const card = groupCard(await viewOf(rooms, demand, rooms.locale));
+    const files = (await rooms.liveCards.find(number, chatKey(rooms, to))) ? [] : attachments;
+    const ref = { purpose: 'card', number } as const;
+    const live = { key: number, number, revision, mode: 'update-or-send' } as const;
+    await rooms.send(`${event.id}:open:${number}`, { to, message: { type: 'card', card }, ref, live });
+    for (const file of files)
+      await rooms.send(`${event.id}:open:${number}:${file.id}`, {
+        to,
+        message: { type: 'file', file, caption: number },
+        ref: { purpose: 'notice', number },
+      });
+  }
+}
 
 export async function register(visit: Visit, name: string): Promise<void> {
   const { rooms, person, city, event, locale } = visit;
@@ -20,6 +43,7 @@ export async function register(visit: Visit, name: string): Promise<void> {
     title: event.chat.title ?? name.trim(),
   });
   await answerText(visit, words.registered(rooms.cities.departmentName(city.mechanism.city, department, locale)));
+  await showOpen(visit, department);
 }
 
 export async function todo(visit: Visit): Promise<void> {

@@ -18,6 +18,8 @@ export const group: GroupTexts = {
   coHandlingOf: (lead) => `The ${lead} leads. Quote this card, and the enterprise and the lead read your reply.`,
   coHandlingEnded: 'No longer with you',
   extensionPending: (day) => `Extension to ${day} asked for, waiting for approval`,
+  unheard: (number, department) =>
+    `${number} went to the ${department}, which has no work group: nobody has received it. Send “/register ${department}” in its group, and the card goes there.`,
   superseded: 'There is a newer card for this demand; please use that one.',
   moved: (department) => `Passed to the ${department}`,
   toTriage: (centre) => `Returned to ${centre}`,

@@ -18,6 +18,7 @@ export interface GroupTexts {
   coHandlingEnded: string;
   extensionPending: Numbered;
   superseded: string;
+  unheard: Two;
   moved: Numbered;
   toTriage: Numbered;
   contactYes: string;

@@ -16,6 +16,8 @@ export const group: GroupTexts = {
   coHandlingOf: (lead) => `主办单位是${lead}。引用本卡片回复，企业和主办单位就能收到。`,
   coHandlingEnded: '已不再协办',
   extensionPending: (day) => `已申请延期到 ${day}，等待同意`,
+  unheard: (number, department) =>
+    `${number} 已派给${department}，但${department}还没有工作群，没有人收到。请在${department}的群里发送“/register ${department}”，卡片会补发过去。`,
   superseded: '这张卡片已有新的，请在新卡片上操作。',
   moved: (department) => `已转给${department}`,
   toTriage: (centre) => `已退回${centre}`,

@@ -187,3 +187,26 @@ test('the centre invites an officer and an enterprise: each code works once, and
   thief.send('邀请 财政局');
   await see(thief, '只有推进中心的派单员或管理员');
 });
+
+test('a department without a work group: the centre is told, and the card comes when the group is registered', async () => {
+  const { dispatcher, fake } = city;
+  await city.city.running.house.stores.groups.leave('web', 'emergency');
+  city.boss.send('隔壁那件事不好说，反正需要帮助');
+  await see(city.boss, /请您核对[^]*隔壁那件事/);
+  city.boss.press('提交');
+  const number = /QH\d{8}-\d{4}/.exec((await see(city.boss, /已提交[^]*隔壁那件事/)).text)?.[0] ?? '';
+  await see(dispatcher, `待派 ${number}`);
+  dispatcher.press('其他部门');
+  await see(dispatcher, `${number} 派给哪个部门`);
+  dispatcher.press('应急管理局');
+  await see(dispatcher, `${number} 已派给应急管理局，但应急管理局还没有工作群`);
+  const group = fake.group('应急管理局工作群', { members: [dispatcher] });
+  group.addBot({ by: dispatcher });
+  group.send('/register 应急管理局', dispatcher);
+  const card = await see(group, `新诉求 ${number}`);
+  expect(card.buttons.flat()).toContain('签收');
+  group.send('/register 应急管理局', dispatcher);
+  await fake.waitFor(() => group.transcript().filter(({ text }) => text.includes('应急管理局的工作群')).length === 2);
+  await city.city.running.house.queues.outbox.idle();
+  expect(group.transcript().filter(({ text }) => text.includes(`新诉求 ${number}`))).toHaveLength(1);
+});
