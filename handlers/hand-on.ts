@@ -11,18 +11,17 @@ import { inLocale } from '../bot/render/view.ts';
 import { textsIn } from '../bot/texts/index.ts';
 import { tellJoined } from '../bot/render/joined.ts';
 import { warningCard } from '../bot/render/standing.ts';
-import type { Role } from '../mechanisms/actor.ts';
 import { foresee } from '../mechanisms/decide/standing.ts';
 import { nextOpen } from '../mechanisms/calendar.ts';
 import { type Attachment, coHandlersOf, leadOf } from '../mechanisms/demand.ts';
 import type { Entry } from '../mechanisms/entry.ts';
-import type { Audience } from '../mechanisms/audience.ts';
 import type { Notice } from '../mechanisms/notice.ts';
 import type { StoredDemand } from '../models/apply.ts';
 import type { Standings } from '../models/standings.ts';
 import type { Rooms, Outgoing } from './rooms.ts';
 import { nameless } from './joining.ts';
-import { inGroups, privately, type Recipient } from './recipients.ts';
+import { forOfficer, recipients } from './audiences.ts';
+import { privately, type Recipient } from './recipients.ts';
 import { chatKey } from './speak.ts';
 import { recordStanding } from './standing.ts';
 import { viewOf } from './view.ts';
@@ -34,33 +33,6 @@ export type HandOnRooms = Pick<
   standings: Standings;
   said: (id: string, keys: string[], revision: number) => Promise<void>;
 };
-
-async function recipients(rooms: HandOnRooms, { demand }: StoredDemand, audience: Audience): Promise<Recipient[]> {
-  const { city } = demand;
-  const holders = async (roles: Role[]) => privately(await rooms.persons.withRole(city, roles));
-  switch (audience.type) {
-    case 'requester':
-      return privately([await rooms.persons.get(demand.requester.id)]);
-    case 'joined':
-      return privately(await Promise.all((demand.joined ?? []).map(({ by }) => rooms.persons.get(by.id))));
-    case 'department':
-      return inGroups(rooms, city, audience.id);
-    case 'heads':
-      return privately(await rooms.persons.withRole(city, ['head']), { city, department: audience.id });
-    case 'deputies':
-      return privately(await rooms.persons.withRole(city, ['deputy']), { city, department: audience.id });
-    case 'centre':
-      return [...(await inGroups(rooms, city, 'centre')), ...(await holders(['dispatcher']))];
-    case 'supervisors':
-      return [...(await inGroups(rooms, city, 'supervision')), ...(await holders(['supervisor']))];
-    case 'leaders':
-      return holders(['leader']);
-    case 'commissioners':
-      return holders(['commissioner']);
-    case 'standing':
-      return [];
-  }
-}
 
 type Mode = NonNullable<Outgoing['live']>['mode'];
 
@@ -210,7 +182,7 @@ async function handOnOne(rooms: HandOnRooms, stored: StoredDemand, notice: Notic
   if (notice.to.type === 'standing') return recordStanding(rooms, stored, notice, entry);
   const heard = await recipients(rooms, stored, notice.to);
   if (heard.length === 0 && notice.type === 'new-card') await tellUnheard(rooms, stored, notice);
-  for (const recipient of heard) {
+  for (const recipient of [...heard, ...(await forOfficer(rooms, stored, notice))]) {
     const view = await viewOf(rooms, stored.demand, recipient.locale);
     const said = notice.to.type === 'joined' ? nameless(entry, view, rooms.conceal) : entry;
     const spoken = notice.type === 'card-warning' ? await warn(rooms, entry, view) : speak(notice, said, view);

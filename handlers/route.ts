@@ -1,4 +1,5 @@
 /** Which intention a message is: a table of words, then quotes, then what the person is in the middle of, then a demand. */
+import { away, back } from './away.ts';
 import { bind, open } from './bind.ts';
 import { isBooking, writeMatter } from './booking.ts';
 import { booking } from './bookings.ts';
@@ -25,7 +26,11 @@ interface Word {
   /** The whole message, or its beginning when it takes an argument. */
   pattern: RegExp;
   run: (visit: Visit, argument: string) => Promise<void>;
+  /** For these people only: to others it is a sentence like any other. */
+  only?: (visit: Visit) => boolean;
 }
+
+const isOfficial = ({ person }: Visit) => person.grants.length > 0;
 
 const table: Word[] = [
   { pattern: /^(?:我的诉求|我的訴求|\/mine|my demands)$/i, run: words.mine },
@@ -45,6 +50,8 @@ const table: Word[] = [
   { pattern: /^(?:建群|\/newgroup)(?:\s+(.*))?$/i, run: makeGroup },
   { pattern: /^(?:关联|關聯|\/link)$/i, run: link },
   { pattern: /^(?:亮牌|\/standings)$/i, run: standings },
+  { pattern: /^(?:外出|\/away)(?:\s+(.*))?$/i, run: away, only: isOfficial },
+  { pattern: /^(?:回来|回來|\/back)$/i, run: back, only: isOfficial },
   { pattern: /^(?:中止计时|中止計時|\/suspend)(?:[\s:：]+(.*))?$/is, run: suspendWord },
   { pattern: /^(QH\d{8}-\d{4,})$/i, run: look },
   { pattern: /^\/start(?:\s+(.*))?$/i, run: (visit, code) => open(visit, code || undefined) },
@@ -59,8 +66,8 @@ function visible(text: string): string {
 async function text(visit: Visit, raw: string, replyTo: string | undefined): Promise<void> {
   const { rooms, event, person } = visit;
   const said = visible(raw);
-  for (const { pattern, run } of table) {
-    const match = pattern.exec(said);
+  for (const { pattern, run, only } of table) {
+    const match = only && !only(visit) ? null : pattern.exec(said);
     if (match) return run(visit, match[1]?.trim() ?? '');
   }
   const ref = replyTo ? await rooms.refs.find(event.channel, event.chat.id, replyTo) : undefined;

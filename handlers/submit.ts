@@ -11,6 +11,7 @@ import { goneDraft, openDraft, openSession } from './own-draft.ts';
 import { passQuestion, questionOf } from './question.ts';
 import type { Draft, Session, Visit } from './rooms.ts';
 import { addressOf, answer, answerText, tellPresser, textsOf } from './speak.ts';
+import { heardBy } from './backup.ts';
 import { townOf } from './towns.ts';
 import { button, inLocale } from '../bot/render/view.ts';
 import { type Kind, kinds } from '../mechanisms/kind.ts';
@@ -73,7 +74,9 @@ export async function submit(visit: Visit, draftId: string): Promise<void> {
   const { suggestion } = draft;
   const candidates = suggestion?.departments.map(({ id }) => id) ?? [];
   const town = townFor(city.mechanism, kindIn(city.mechanism, draftKind(draft)), await townOf(visit));
-  const lead = town ?? (suggestion?.departmentSure ? candidates[0] : undefined);
+  const [likeliest] = suggestion?.departments ?? [];
+  const sure = suggestion?.departmentSure ? likeliest : undefined;
+  const lead = town ?? (sure && (await heardBy(rooms, city.mechanism.city, sure.id, sure.topic?.zh)));
   const applied = await rooms.apply.file(
     {
       type: 'file',

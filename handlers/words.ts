@@ -34,9 +34,10 @@ export async function help(visit: Visit): Promise<void> {
   const actor = actorOf(person);
   const centre = holds(actor, city.mechanism.city, 'dispatcher', 'administrator', 'supervisor', 'leader');
   const official = person.grants.length > 0;
+  const officer = `${words.helpOfficer}\n${textsOf(visit).away.help}`;
   const parts = [
     ...(group || (official && !person.enterprise) ? [] : [`${words.helpEnterprise}${own}`]),
-    ...(group || official ? [pause ? `${words.helpOfficer}\n${suspension.help}` : words.helpOfficer] : []),
+    ...(group || official ? [pause ? `${officer}\n${suspension.help}` : officer] : []),
     ...(centre ? [`${words.helpDispatcher}${office}`] : []),
   ];
   await answerText(visit, parts.join('\n\n'));

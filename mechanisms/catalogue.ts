@@ -24,7 +24,7 @@ export const departmentSchema = z.strictObject({
       }),
     )
     .min(1),
-  /** Who takes over while the department has nobody on duty. */
+  /** Who is asked while the department has no work group. */
   backup: id.optional(),
 });
 export type CatalogueDepartment = z.infer<typeof departmentSchema>;

@@ -47,6 +47,8 @@ export interface PersonDocument {
   self?: string;
   /** Of their chats the one that they used last. */
   last?: string;
+  /** 外出: until then, or until they say that they are back; by id, who stands in. */
+  away?: { until?: Date; standIn?: string };
   reachable: boolean;
   seenAt: Date;
 }

@@ -18,6 +18,8 @@ export interface Person {
   enterprise?: string;
   /** The door of a park or town by which they came last. */
   door?: string;
+  /** 外出: until then, or until they say that they are back; by id, who stands in. */
+  away?: { until?: Date; standIn?: string };
   reachable: boolean;
   /** When the person was first met. */
   since: Date;
@@ -42,7 +44,7 @@ export interface Known {
 }
 
 function person(document: PersonDocument, seal: Seal): Person {
-  const { _id, channel, user, chat, name, locale, grants, enterprise, door, reachable, seenAt } = document;
+  const { _id, channel, user, chat, name, locale, grants, enterprise, door, away, reachable, seenAt } = document;
   return {
     id: _id,
     channel,
@@ -55,6 +57,7 @@ function person(document: PersonDocument, seal: Seal): Person {
     ...(chat ? { chat: seal.open(chat) } : {}),
     ...(enterprise ? { enterprise } : {}),
     ...(door ? { door } : {}),
+    ...(away ? { away } : {}),
   };
 }
 

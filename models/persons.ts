@@ -17,6 +17,8 @@ export interface Persons {
   grant(id: string, grant: Grant): Promise<void>;
   bind(id: string, enterprise: string): Promise<void>;
   cameBy(id: string, door: string): Promise<void>;
+  /** Away, or there again. */
+  setAway(id: string, away: Person['away']): Promise<void>;
   speak(id: string, locale: Person['locale']): Promise<void>;
   /** Whether that private chat can be written to. */
   setChatReachable(channel: string, chat: string, reachable: boolean): Promise<void>;
@@ -57,6 +59,7 @@ export function createPersons(collection: Collection<PersonDocument>, seal: Seal
     get,
     grant,
     cameBy: (_id, door) => write(_id, { $set: { door } }),
+    setAway: (_id, away) => write(_id, away ? { $set: { away } } : { $unset: { away: 1 } }),
     bind: (_id, enterprise) => write(_id, { $set: { enterprise } }),
     speak: (_id, locale) => write(_id, { $set: { locale, localeChosen: true } }),
     // In a private chat the chat is the person: both platforms and the web give them one id.

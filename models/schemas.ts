@@ -47,6 +47,7 @@ const person = new Schema<PersonDocument>(
     grants: [Schema.Types.Mixed],
     enterprise: String,
     door: String,
+    away: Schema.Types.Mixed,
     self: String,
     last: String,
     reachable: Boolean,

@@ -8,6 +8,7 @@ import { requester } from './en-requester.ts';
 import { inquiry } from './en-inquiry.ts';
 import { reception } from './en-reception.ts';
 import { standing } from './en-standing.ts';
+import { away } from './en-away.ts';
 import { suspension } from './en-suspension.ts';
 import { town } from './en-town.ts';
 import { places } from './en-places.ts';
@@ -201,6 +202,7 @@ export const en: Texts = {
   meeting,
   joining,
   suspension,
+  away,
   town,
   person,
   refusal: refusals,

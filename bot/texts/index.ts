@@ -11,6 +11,7 @@ import type { PlaceTexts } from './keys-places.ts';
 import type { InquiryTexts } from './keys-inquiry.ts';
 import type { ReceptionTexts } from './keys-reception.ts';
 import type { StandingTexts } from './keys-standing.ts';
+import type { AwayTexts } from './keys-away.ts';
 import type { SuspensionTexts } from './keys-suspension.ts';
 import type { TownTexts } from './keys-town.ts';
 import type { BulletinTexts } from './keys-bulletin.ts';
@@ -173,6 +174,7 @@ export interface Texts {
   meeting: MeetingTexts;
   joining: JoiningTexts;
   suspension: SuspensionTexts;
+  away: AwayTexts;
   town: TownTexts;
   digest: {
     title: Say<[department: string, day: string, weekday: string]>;

@@ -8,6 +8,7 @@ import { requester } from './zh-CN-requester.ts';
 import { inquiry } from './zh-CN-inquiry.ts';
 import { reception } from './zh-CN-reception.ts';
 import { standing } from './zh-CN-standing.ts';
+import { away } from './zh-CN-away.ts';
 import { suspension } from './zh-CN-suspension.ts';
 import { town } from './zh-CN-town.ts';
 import { places } from './zh-CN-places.ts';
@@ -197,6 +198,7 @@ export const zhCN: Texts = {
   meeting,
   joining,
   suspension,
+  away,
   town,
   person,
   refusal: refusals,

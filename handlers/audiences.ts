@@ -1,0 +1,54 @@
+/** Who is behind an audience of a demand's notices, and who stands in for those who are away. */
+import type { Audience } from '../mechanisms/audience.ts';
+import type { Role } from '../mechanisms/actor.ts';
+import type { Notice } from '../mechanisms/notice.ts';
+import type { StoredDemand } from '../models/apply.ts';
+import type { Person } from '../models/persons.ts';
+import { standInsFor, withStandIns } from './away.ts';
+import { inGroups, privately, type Recipient } from './recipients.ts';
+import type { Rooms } from './rooms.ts';
+
+type AudienceRooms = Pick<Rooms, 'persons' | 'groups' | 'locale' | 'now'>;
+
+async function inUnit({ persons }: AudienceRooms, city: string, role: Role, department: string): Promise<Person[]> {
+  const holders = await persons.withRole(city, [role]);
+  return holders.filter(({ grants }) => grants.some((grant) => grant.city === city && grant.department === department));
+}
+
+/** While the officer in charge is away, what is said to the work group is said to who stands in, too. */
+export async function forOfficer(rooms: AudienceRooms, { demand }: StoredDemand, { type, to }: Notice): Promise<Recipient[]> {
+  const { stage, city } = demand;
+  if (type === 'card' || type === 'new-card' || to.type !== 'department' || stage.name !== 'handling' || stage.lead !== to.id) return [];
+  const officer = await rooms.persons.get(stage.officer.id);
+  return officer ? privately(await standInsFor(rooms, city, officer)) : [];
+}
+
+/** Everybody behind an audience, with who stands in for those who are away. */
+export async function recipients(rooms: AudienceRooms, { demand }: StoredDemand, audience: Audience): Promise<Recipient[]> {
+  const { city } = demand;
+  const holders = async (roles: Role[]) => privately(await withStandIns(rooms, city, await rooms.persons.withRole(city, roles)));
+  const ofUnit = async (role: Role, department: string) =>
+    privately(await withStandIns(rooms, city, await inUnit(rooms, city, role, department)));
+  switch (audience.type) {
+    case 'requester':
+      return privately([await rooms.persons.get(demand.requester.id)]);
+    case 'joined':
+      return privately(await Promise.all((demand.joined ?? []).map(({ by }) => rooms.persons.get(by.id))));
+    case 'department':
+      return inGroups(rooms, city, audience.id);
+    case 'heads':
+      return ofUnit('head', audience.id);
+    case 'deputies':
+      return ofUnit('deputy', audience.id);
+    case 'centre':
+      return [...(await inGroups(rooms, city, 'centre')), ...(await holders(['dispatcher']))];
+    case 'supervisors':
+      return [...(await inGroups(rooms, city, 'supervision')), ...(await holders(['supervisor']))];
+    case 'leaders':
+      return holders(['leader']);
+    case 'commissioners':
+      return holders(['commissioner']);
+    case 'standing':
+      return [];
+  }
+}
