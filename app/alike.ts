@@ -2,23 +2,54 @@
 import type { Cities, Rooms } from '../handlers/rooms.ts';
 import { leadOf } from '../mechanisms/demand.ts';
 import { commonProblems, type CommonProblem, radarSpan } from '../mechanisms/radar.ts';
-import type { Ledger } from '../models/ledger.ts';
+import type { Ledger, OpenDemand } from '../models/ledger.ts';
 import { redact } from '../nlp/redact.ts';
-import { shareOf, similarity, subjects } from '../nlp/similarity.ts';
+import { shareOf, subjects } from '../nlp/similarity.ts';
 
 /** From this share of common subject words on two messages may be about one thing. */
 const alikeFrom = 0.45;
 const lookedAt = 20;
 
-/** Finds the open demand of the enterprise that a text is most like. */
-export function alikeOf(ledger: Pick<Ledger, 'openTexts'>): Rooms['alike'] {
-  return async (city, enterprise, text) => {
-    const open = await ledger.openTexts(city, enterprise, lookedAt);
-    const [best] = open
-      .map(({ number, text: other }) => ({ number, share: similarity(other, text) }))
-      .filter(({ share }) => share >= alikeFrom)
-      .toSorted((one, two) => two.share - one.share);
-    return best?.number;
+/** So many enterprises are remembered; then all are forgotten and looked up again. */
+const mostKnown = 2000;
+
+export interface AlikeDesk {
+  find: Rooms['alike'];
+  /** A demand as it was just written: open ones are known, others forgotten. */
+  learn(demand: OpenDemand): void;
+}
+
+/** Finds the open demand of the enterprise that a text is most like; its last few are known, so that a draft costs no look into the database. */
+export function createAlike({ ledger, alone }: { ledger: Pick<Ledger, 'openTexts'>; alone: boolean }): AlikeDesk {
+  const known = new Map<string, Map<string, ReadonlySet<string>>>();
+  const keyOf = (city: string, enterprise: string) => `${city}/${enterprise}`;
+
+  const open = async (city: string, enterprise: string): Promise<Map<string, ReadonlySet<string>>> => {
+    const remembered = alone ? known.get(keyOf(city, enterprise)) : undefined;
+    if (remembered) return remembered;
+    const found = await ledger.openTexts(city, enterprise, lookedAt);
+    const fresh = new Map(found.toReversed().map(({ number, text }) => [number, subjects(text)] as const));
+    if (known.size >= mostKnown) known.clear();
+    known.set(keyOf(city, enterprise), fresh);
+    return fresh;
+  };
+
+  return {
+    learn: ({ city, enterprise, number, text, stage }) => {
+      const own = known.get(keyOf(city, enterprise));
+      if (!own) return;
+      if (stage.name === 'closed') return void own.delete(number);
+      if (!own.has(number)) own.set(number, subjects(text));
+      if (own.size > lookedAt) own.delete(own.keys().next().value ?? '');
+    },
+    find: async (city, enterprise, text) => {
+      const about = subjects(text);
+      const [best] = [...(await open(city, enterprise))]
+        .map(([number, other]) => ({ number, share: shareOf(other, about) }))
+        .filter(({ share }) => share >= alikeFrom)
+        .toSorted((one, two) => two.share - one.share);
+      return best?.number;
+    },
   };
 }
 

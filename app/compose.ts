@@ -18,7 +18,7 @@ import { createRateLimits, type ChannelRates, type RateLimits } from '../models/
 import { type Collections, defineCollections } from '../models/schemas.ts';
 import { openSeal } from '../models/key-book.ts';
 import type { Seal } from '../models/seal.ts';
-import { alikeOf } from './alike.ts';
+import { createAlike } from './alike.ts';
 import { conceal } from './conceal.ts';
 import { createJoinable } from './joinable.ts';
 import { createHearing, createPlainWords, type Read, readCities } from './minds.ts';
@@ -176,9 +176,11 @@ export async function compose(config: Config, options: HouseOptions): Promise<Ho
     rules: (city, ref) => rulesOf({ city, mechanism: ref }),
     onPending: (written) => {
       joinable.learn(written.demand);
+      alike.learn(written.demand);
       background.onPending(written);
     },
   });
+  const alike = createAlike({ ...stores, alone: database.alone });
   const joinable = createJoinable({ ...stores, now, alone: database.alone });
   await Promise.all(served.map((name) => stores.mechanisms.keep(cities.get(name).ref, cities.get(name).mechanism)));
   const queues = createQueues({ collections, seal, now, alone: database.alone, log, rooms: () => rooms, delivery: () => delivery });
@@ -196,7 +198,7 @@ export async function compose(config: Config, options: HouseOptions): Promise<Ho
     places: channels,
     qr: qrPng,
     library: createPolicyDesk({ policies: stores.policies, cities, now, rephrase: createPlainWords(config, understood, log) }),
-    alike: alikeOf(stores.ledger),
+    alike: alike.find,
     joinable: joinable.find,
     hear: createHearing(config, stores.attachments, understood, log),
     conceal,

@@ -15,6 +15,3 @@ export function coverage(words: ReadonlySet<string>, by: ReadonlySet<string>): n
 export function shareOf(one: ReadonlySet<string>, two: ReadonlySet<string>): number {
   return one.size < two.size ? coverage(one, two) : coverage(two, one);
 }
-
-/** The same of two texts. */
-export const similarity = (one: string, two: string): number => shareOf(subjects(one), subjects(two));

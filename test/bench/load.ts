@@ -48,14 +48,14 @@ export async function rate(people: number, seconds: number, work: (person: numbe
   return done / seconds;
 }
 
-const roads = [
-  '我们厂门口的路坏了三个月没人修，找了交通局两次都说等通知',
-  '我们厂门口的路坏了半年没人修，找了交通局三次都不管',
-  '厂门口的路坏了，货车进不来，找了交通局没人管',
-];
-
-/** Writes one message, taps 提交, and waits until the work group has the card. */
-export function demandFiler(platform: Platform, firstUser: number): (person: number) => Promise<void> {
+/** Writes one message, each another one than the others and than before, taps 提交, and waits until the work group has the card. */
+export function demandFiler(
+  platform: Platform,
+  firstUser: number,
+  texts: readonly string[],
+  among: number,
+): (person: number) => Promise<void> {
+  const turns = new Map<number, number>();
   const inGroup = new Map<string, () => void>();
   platform.onSent(({ chat, text }) => {
     const number = chat < 0 ? /QH\d{8}-\d+/.exec(text)?.[0] : undefined;
@@ -70,12 +70,14 @@ export function demandFiler(platform: Platform, firstUser: number): (person: num
     });
   return async (person) => {
     const chat = firstUser + person;
+    const turn = turns.get(person) ?? 0;
+    turns.set(person, turn + 1);
     const drafted = platform.next(chat);
-    await platform.deliver(message(chat, roads[person % roads.length] ?? ''));
+    await platform.deliver(message(chat, texts[(person + turn * among) % texts.length] ?? ''));
     const draft = await drafted;
     const submit = draft.buttons.find(({ callback_data }) => callback_data.startsWith('1:submit:'));
     if (!submit) throw new Error(`no 提交 under: ${draft.text}`);
-    const filed = platform.next(chat);
+    const filed = platform.next(chat, /已提交/);
     await platform.deliver(press(chat, submit.callback_data, draft.messageId));
     const number = /QH\d{8}-\d+/.exec((await filed).text)?.[0] ?? '';
     await arrived(number);

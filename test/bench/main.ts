@@ -5,6 +5,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { parse } from 'yaml';
+import { catalogueSchema } from '../../mechanisms/catalogue.ts';
+import { offline } from '../../nlp/offline.ts';
+import { readExamples } from '../../nlp/trainer/examples.ts';
 import { demandFiler, message, rate } from './load.ts';
 import { openPlatform, type Platform } from './platform.ts';
 
@@ -15,7 +19,8 @@ const warmUp = 6;
 const rounds = 3;
 const seconds = 4;
 const firstUser = 10_000;
-const group = -1001;
+const firstGroup = -1001;
+const catalogue = catalogueSchema.parse(parse(readFileSync('mechanisms/catalogues/usual.yaml', 'utf8')));
 const folders: string[] = [];
 
 const folder = () => {
@@ -79,7 +84,19 @@ async function bare(): Promise<Runner> {
   });
 }
 
-/** Binds everybody and registers the work group, as people do. */
+/** Troubles as people write them, of which the department is sure: each is written once before any comes again. */
+function troubles(): string[] {
+  const understand = offline({ catalogue });
+  const sure = (text: string) => {
+    const { kind, departmentSure } = understand(text);
+    return departmentSure && (kind === 'complaint' || kind === 'help');
+  };
+  return readExamples('nlp/training')
+    .filter(({ kind, lang, text }) => lang === 'zh' && (kind === 'complaint' || kind === 'help') && sure(text))
+    .map(({ text }) => text);
+}
+
+/** Binds everybody and registers the work groups, as people do. */
 async function settle(platform: Platform): Promise<void> {
   const say = async (chat: number, text: string, where = chat, isGroup = false) => {
     const answered = platform.next(where);
@@ -87,7 +104,7 @@ async function settle(platform: Platform): Promise<void> {
     await answered;
   };
   await say(1, '绑定 DEMO-DISPATCHER');
-  await say(1, '/register@bench_bot 交通运输局', group, true);
+  for (const [place, { name }] of catalogue.departments.entries()) await say(1, `/register@bench_bot ${name}`, firstGroup - place, true);
   for (let person = 0; person < people; person++) await say(firstUser + person, '绑定 DEMO-E1');
 }
 
@@ -112,7 +129,7 @@ async function ours(): Promise<Runner> {
   const platform = await openPlatform();
   const process = await child('./city.js', platform, [String(await freePort())], startArguments.slice(0, -1));
   await settle(platform);
-  return runner(platform, process, demandFiler(platform, firstUser));
+  return runner(platform, process, demandFiler(platform, firstUser, troubles(), people));
 }
 
 /** Turn by turn: what each does in a second, over all rounds. */

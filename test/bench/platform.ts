@@ -13,8 +13,8 @@ export interface Platform {
   url: string;
   /** Delivers one update; resolves with the milliseconds until it was acknowledged. */
   deliver(update: object): Promise<number>;
-  /** The next message to that chat. */
-  next(chat: number): Promise<Sent>;
+  /** The next message to that chat, or the next one that says that. */
+  next(chat: number, says?: RegExp): Promise<Sent>;
   onSent(listener: (sent: Sent) => void): void;
   aim(url: string, secret: string): void;
   close(): void;
@@ -29,7 +29,7 @@ async function read(stream: IncomingMessage): Promise<string> {
 export async function openPlatform(): Promise<Platform> {
   let messageId = 1;
   let target = { url: '', secret: '' };
-  const waiting = new Map<number, (sent: Sent) => void>();
+  const waiting = new Map<number, { says: RegExp | undefined; resolve: (sent: Sent) => void }>();
   const listeners: Array<(sent: Sent) => void> = [];
   const agent = new Agent({ keepAlive: true, maxSockets: 128 });
 
@@ -41,9 +41,10 @@ export async function openPlatform(): Promise<Platform> {
     const sent = { chat, text: body.text ?? '', buttons: body.reply_markup?.inline_keyboard?.flat() ?? [], messageId: messageId++ };
     setImmediate(() => {
       for (const listener of listeners) listener(sent);
-      const resolve = waiting.get(chat);
+      const wanted = waiting.get(chat);
+      if (!wanted || (wanted.says && !wanted.says.test(sent.text))) return;
       waiting.delete(chat);
-      resolve?.(sent);
+      wanted.resolve(sent);
     });
     return { message_id: sent.messageId, date: 1, chat: { id: chat, type: chat < 0 ? 'supergroup' : 'private' }, text: sent.text };
   };
@@ -60,7 +61,7 @@ export async function openPlatform(): Promise<Platform> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     aim: (url, secret) => void (target = { url, secret }),
     onSent: (listener) => void listeners.push(listener),
-    next: (chat) => new Promise((resolve) => waiting.set(chat, resolve)),
+    next: (chat, says) => new Promise((resolve) => waiting.set(chat, { says, resolve })),
     deliver: (update) =>
       new Promise((resolve, reject) => {
         const began = performance.now();
