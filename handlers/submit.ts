@@ -40,6 +40,8 @@ export function filed(draft: Draft, number: string, visit: Filing, enterprise: s
     ...(topic ? { topic } : {}),
     ...(draft.addressee ? { addressee: draft.addressee } : {}),
     ...(suggestion?.urgent ? { urgent: suggestion.urgent } : {}),
+    ...(suggestion?.summary ? { summary: suggestion.summary } : {}),
+    ...(suggestion?.complex === undefined ? {} : { complex: suggestion.complex }),
     ...(visit.person?.door ? { door: visit.person.door } : {}),
   };
 }

@@ -81,6 +81,10 @@ export interface Demand {
   requester: By;
   enterprise: string;
   urgent?: string;
+  /** One line of a long text. */
+  summary?: string;
+  /** What makes it look complex, a hint for the dispatcher; empty when only a model says so. */
+  complex?: string;
   /** The leader whom the enterprise addressed (D1.5). */
   addressee?: string;
   /** The door of a park or town by which the requester had come. */

@@ -110,6 +110,8 @@ const surveySchema = z.strictObject({
 const laneSchema = choice.extend({
   /** Taken by itself: by what is urgent when it is filed, or by what more than one department works on (D3.6). */
   when: z.enum(['urgent', 'shared']).optional(),
+  /** Proposed to the dispatcher for what looks complex; a person decides (D1.12, D3.6). */
+  proposed: z.literal('complex').optional(),
   /** The principal of the unit in charge leads and follows up in person (D3.11). */
   principal: z.strictObject({ rule }).optional(),
   /** Its limit is set case by case by the centre (D1.13). */

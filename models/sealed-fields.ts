@@ -14,6 +14,8 @@ const freeText = new Set([
   'address',
   'opinion',
   'original',
+  'summary',
+  'complex',
 ]);
 
 /** `name` is a person's, or a file's, where it stands beside an id. */

@@ -2,6 +2,7 @@ import type { Catalogue } from '../mechanisms/catalogue.ts';
 import { type Kind, kinds } from '../mechanisms/kind.ts';
 import type { Suggestion } from './suggestion.ts';
 import { missingIn } from './completeness.ts';
+import { complexity } from './complexity.ts';
 import { type Features, featuresOf } from './features.ts';
 import { gate } from './gate.ts';
 import { languageOf } from './language.ts';
@@ -10,6 +11,7 @@ import { normalise } from './normalise.ts';
 import { type Packaged, packagedModels } from './packaged.ts';
 import { router } from './route.ts';
 import { subjectOf } from './subject.ts';
+import { summaryOf } from './summary.ts';
 import { titleOf } from './title.ts';
 import { urgencyOf } from './urgency.ts';
 
@@ -55,6 +57,7 @@ function unpack({ catalogue, priors, threshold, models = packagedModels() }: Off
   const route = router(catalogue, { confirmed, ...(threshold === undefined ? {} : { threshold }) });
   const chancesOf = kindChances(models.kind, priors);
   const guess = departmentGuess(models.department);
+  const complexOf = complexity(catalogue);
   return (text) => {
     const plain = normalise(text);
     const seen = featuresOf(plain);
@@ -66,6 +69,8 @@ function unpack({ catalogue, priors, threshold, models = packagedModels() }: Off
     const chat = chances.get('other') ?? 0;
     const other = gated ?? (chat > (words < chatFrom.words ? chatFrom.half : chatFrom.certain) ? 'chat' : undefined);
     const urgent = other === undefined && pressing.has(first.kind) ? urgencyOf(text) : undefined;
+    const complex = other === undefined && first.kind !== 'consultation' ? complexOf(text) : undefined;
+    const summary = other === undefined ? summaryOf(text) : undefined;
     const missing = other === undefined ? missingIn(plain, first.kind, departments[0]?.topic.zh, catalogue) : [];
     return {
       kind: other === undefined ? first.kind : 'other',
@@ -78,6 +83,8 @@ function unpack({ catalogue, priors, threshold, models = packagedModels() }: Off
       departments: gated || (other && words === 0) ? [] : departments,
       departmentSure: other === undefined && sure,
       ...(urgent === undefined ? {} : { urgent }),
+      ...(summary === undefined ? {} : { summary }),
+      ...(complex === undefined ? {} : { complex }),
       ...(missing.length > 0 ? { missing } : {}),
       source: 'offline',
     };

@@ -31,6 +31,10 @@ export interface Suggestion {
   departmentSure: boolean;
   /** Danger, stopped production, a closing date: with the words that say so. */
   urgent?: string;
+  /** One line of a long message. */
+  summary?: string;
+  /** Several departments, large amounts, years, repeated attempts: with the words that say so; empty when only a model says it. */
+  complex?: string;
   /** What this kind and topic need and the message does not say; asked one by one. */
   missing?: Ask[];
   source: 'offline' | 'model';

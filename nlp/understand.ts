@@ -28,6 +28,7 @@ function restored(answer: Answer, restore: (text: string) => string): Answer {
   return {
     ...answer,
     title: answer.title ? restore(answer.title) : null,
+    summary: answer.summary ? restore(answer.summary) : null,
     urgentWords: answer.urgentWords ? restore(answer.urgentWords) : null,
   };
 }

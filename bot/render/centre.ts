@@ -5,9 +5,9 @@ import type { Button, Card, Fact, OutboundMessage } from '../message.ts';
 import { daysLeft, longDay } from '../texts/dates.ts';
 import { choiceName } from './office.ts';
 import { goesOnDay, pauseReason } from './suspension.ts';
-import { coHandlersFact } from './group.ts';
+import { coHandlersFact, summaryFact } from './group.ts';
 import type { Entry } from '../../mechanisms/entry.ts';
-import { deskButtons } from './desk-buttons.ts';
+import { deskButtons, complexFact, proposedLane } from './desk-buttons.ts';
 import { button, cut, inLocale, kindLabel, leadName, markOf, missesPromise, promise, type View, words } from './view.ts';
 
 function enterpriseFact({ enterprise, today }: View): Fact[] {
@@ -51,6 +51,8 @@ export function triageCard(view: View): Card {
     facts: [
       ...enterpriseFact(view),
       ...returnedFact(view),
+      ...summaryFact(view),
+      ...complexFact(view),
       ...coHandlersFact(view),
       ...(demand.appeals ? [{ label: words(view).office.appeal, value: appealOf(demand) }] : []),
       ...(target ? [{ label: words(view).label.deadline, value: promise(target, view) }] : []),
@@ -61,6 +63,7 @@ export function triageCard(view: View): Card {
     footer: centre.triageFooter,
     buttons: [
       ...dispatch,
+      ...proposedLane(view),
       [
         ...returned,
         button(label.others, 'others', demand.number),

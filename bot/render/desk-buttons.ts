@@ -1,7 +1,8 @@
 /** What the centre may do with a demand beside dispatching it: set its lane, raise it. Shown where the city knows such a thing. */
-import type { Button } from '../message.ts';
+import { laneProposed } from '../../mechanisms/lanes.ts';
+import type { Button, Fact } from '../message.ts';
 import { leadOf } from '../../mechanisms/demand.ts';
-import { button, inLocale, type View, words } from './view.ts';
+import { button, cut, inLocale, type View, words } from './view.ts';
 
 /** Hand-offs that a supervisor decides, once somebody is in charge. */
 function byHand(view: View): Button[] {
@@ -22,4 +23,17 @@ export function deskButtons(view: View): Button[] {
     ...byHand(view),
     ...(left.length > 0 ? [button(label.raise, 'raise', demand.number)] : []),
   ];
+}
+
+/** A hint: what looks complex, and why. */
+export function complexFact(view: View): Fact[] {
+  const { complex } = view.demand;
+  const { office } = words(view);
+  return complex === undefined ? [] : [{ label: office.complex, value: complex ? cut(complex).quote : office.complexByModel }];
+}
+
+/** The city's lane for such matters, one tap away. */
+export function proposedLane(view: View): Button[][] {
+  const lane = laneProposed(view.mechanism, view.demand);
+  return lane ? [[button(words(view).office.asLane(inLocale(lane, view.today.locale)), 'laneto', view.demand.number, lane.code)]] : [];
 }

@@ -32,6 +32,7 @@ function facts(view: View): Fact[] {
   const outcome = 'outcome' in demand.stage ? demand.stage.outcome : undefined;
   return [
     ...(demand.urgent ? [{ label: label.urgent, value: demand.urgent }] : []),
+    ...summaryFact(view),
     ...(enterprise
       ? [{ label: label.enterprise, value: enterprise.note ? `${enterprise.name}（${enterprise.note}）` : enterprise.name }]
       : []),
@@ -42,6 +43,12 @@ function facts(view: View): Fact[] {
     ...officeFacts(view),
     ...(outcome ? [{ label: label.result, value: cut(outcome).quote }] : []),
   ];
+}
+
+/** One line where the text is cut. */
+export function summaryFact(view: View): Fact[] {
+  const { text, summary } = view.demand;
+  return summary && cut(text).isCut ? [{ label: words(view).label.summary, value: summary }] : [];
 }
 
 /** D3.5: the team of commissioners for an enterprise of this class. */

@@ -58,5 +58,8 @@ export const office: OfficeTexts = {
   closing: 'Closed as',
   commissioner: 'Team',
   lane: 'Lane',
+  complex: 'Complex',
+  complexByModel: 'seems to involve a lot',
+  asLane: (lane) => `Handle as “${lane}”`,
   raisedBecause: (rule) => `Raised (${rule})`,
 };

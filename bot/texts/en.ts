@@ -33,6 +33,7 @@ export const en: Texts = {
     urgent: 'Urgent',
     returned: 'Returned',
     voice: 'Voice',
+    summary: 'In short',
     coHandlers: 'With',
   },
   button: {

@@ -54,7 +54,8 @@ export interface Texts {
     | 'urgent'
     | 'returned'
     | 'coHandlers'
-    | 'voice',
+    | 'voice'
+    | 'summary',
     string
   >;
   button: Record<

@@ -55,6 +55,9 @@ export interface OfficeTexts {
   closing: string;
   commissioner: string;
   lane: string;
+  complex: string;
+  complexByModel: string;
+  asLane: Numbered;
   /** What a leader is told of a demand that was raised. */
   raisedBecause: Say<[rule: string]>;
 }

@@ -57,5 +57,8 @@ export const office: OfficeTexts = {
   closing: '办结类别',
   commissioner: '服务专员',
   lane: '分类',
+  complex: '复杂',
+  complexByModel: '看起来牵涉较多',
+  asLane: (lane) => `按“${lane}”办理`,
   raisedBecause: (rule) => `提请研究（${rule}）`,
 };

@@ -32,6 +32,7 @@ export const zhCN: Texts = {
     returned: '退回',
     coHandlers: '协办',
     voice: '语音',
+    summary: '摘要',
   },
   button: {
     submit: '提交',

@@ -2,7 +2,7 @@ import { confidentFrom } from '../confidence.ts';
 import type { Suggestion, Understand } from '../suggestion.ts';
 import { type Measured, type Outcome, confident, confusion, measure, rate } from './measure.ts';
 import type { PolicyEvaluation } from './policies.ts';
-import { type Message, isUrgent } from './messages.ts';
+import { type Message, isComplex, isUrgent } from './messages.ts';
 
 /** The answer of `npm run eval`: rates 0 to 1, times in milliseconds. */
 export interface Evaluation extends Measured {
@@ -11,6 +11,8 @@ export interface Evaluation extends Measured {
   confident: { share: number; accuracy: number };
   department: { n: number; top1: number; top3: number };
   urgent: { precision: number; recall: number };
+  /** Where messages are labelled with it. */
+  complexity?: { n: number; accuracy: number; precision: number; recall: number };
   /** Where policies and questions were given. */
   policy?: PolicyEvaluation;
   ms: { p50: number; p99: number };
@@ -53,6 +55,33 @@ function urgencyOf(answered: Answered[]): Evaluation['urgent'] {
   return { precision: rate(right, said.length), recall: rate(right, labelled.filter(({ message }) => isUrgent(message)).length) };
 }
 
+function complexityOf(answered: Answered[]): Pick<Evaluation, 'complexity'> {
+  const labelled = answered.flatMap(({ message, suggestion }) => {
+    const truth = isComplex(message);
+    return truth === undefined ? [] : [{ truth, said: suggestion.complex !== undefined }];
+  });
+  if (labelled.length === 0) return {};
+  const count = (holds: (one: { truth: boolean; said: boolean }) => boolean) => labelled.filter(holds).length;
+  const right = count(({ truth, said }) => truth && said);
+  return {
+    complexity: {
+      n: labelled.length,
+      accuracy: rate(
+        count(({ truth, said }) => truth === said),
+        labelled.length,
+      ),
+      precision: rate(
+        right,
+        count(({ said }) => said),
+      ),
+      recall: rate(
+        right,
+        count(({ truth }) => truth),
+      ),
+    },
+  };
+}
+
 function percentile(times: number[], share: number): number {
   const sorted = times.toSorted((a, b) => a - b);
   return Number((sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0).toFixed(3));
@@ -79,6 +108,7 @@ export async function evaluate(
     confident: confident(outcomes, confidentFrom),
     department: departmentsOf(answered, idOf),
     urgent: urgencyOf(answered),
+    ...complexityOf(answered),
     ms: { p50: percentile(times, 0.5), p99: percentile(times, 0.99) },
   };
 }

@@ -8,6 +8,7 @@ const messageSchema = z.object({
   kind: z.enum([...kinds, 'other']),
   topic: z.string().nullish(),
   department: z.string().nullish(),
+  complexity: z.string().nullish(),
   urgent: z.union([z.boolean(), z.string(), z.number()]).nullish(),
 });
 /** One labelled message of a file to measure with. */
@@ -32,4 +33,10 @@ export function isUrgent({ urgent }: Message): boolean {
     (typeof urgent === 'number' && urgent > 0) ||
     (typeof urgent === 'string' && !['', 'false', 'no', '否', '0'].includes(urgent))
   );
+}
+
+/** Whether a message is labelled complex; undefined without a label. */
+export function isComplex({ complexity }: Message): boolean | undefined {
+  if (complexity === undefined || complexity === null || complexity === '') return undefined;
+  return /^(?:complex|high|hard|复杂)/i.test(complexity.trim());
 }

@@ -3,7 +3,19 @@ import type { Evaluation } from './evaluate.ts';
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`.padStart(8);
 
 /** The evaluation as a person reads it. */
-export function tableOf({ n, accuracy, macroF1, byLang, confusion, confident, department, urgent, policy, ms }: Evaluation): string {
+export function tableOf({
+  n,
+  accuracy,
+  macroF1,
+  byLang,
+  confusion,
+  confident,
+  department,
+  urgent,
+  complexity,
+  policy,
+  ms,
+}: Evaluation): string {
   const kinds = Object.keys(confusion).toSorted();
   const said = [...new Set([...kinds, ...Object.values(confusion).flatMap((row) => Object.keys(row))])].toSorted();
   const languages = Object.entries(byLang).map(
@@ -17,6 +29,11 @@ export function tableOf({ n, accuracy, macroF1, byLang, confusion, confident, de
     `confident  ${percent(confident.share)} of the messages, of them right ${percent(confident.accuracy)}`,
     `department n ${String(department.n).padStart(5)}   first ${percent(department.top1)}   among three ${percent(department.top3)}`,
     `urgent     precision ${percent(urgent.precision)}   recall ${percent(urgent.recall)}`,
+    ...(complexity
+      ? [
+          `complex    n ${String(complexity.n).padStart(5)}   right ${percent(complexity.accuracy)}   precision ${percent(complexity.precision)}   recall ${percent(complexity.recall)}`,
+        ]
+      : []),
     ...(policy
       ? [
           `policy     n ${String(policy.n).padStart(5)}   first ${percent(policy.hit1)}   among three ${percent(policy.hit3)}`,

@@ -4,7 +4,9 @@ import { kinds } from '../../mechanisms/kind.ts';
 const others = ['empty', 'greeting', 'chat', 'abuse', 'advertising'] as const;
 const reasons = ['danger', 'stopped-production', 'closing-date', 'none'] as const;
 
-/** What a model may answer: choices from lists, and quotes that are checked against the message. */
+const levels = ['simple', 'complex'] as const;
+
+/** What a model may answer: choices from lists, and words that are checked against the message. */
 export const answerSchema = z.object({
   kind: z.enum([...kinds, 'other']),
   other: z.enum(others).nullish(),
@@ -14,10 +16,13 @@ export const answerSchema = z.object({
   urgentWords: z.string().nullish(),
   /** A line taken from the message. */
   title: z.string().nullish(),
+  complexity: z.enum(levels).nullish(),
+  /** The message in one sentence of the model's own; held against the message. */
+  summary: z.string().nullish(),
 });
 export type Answer = z.infer<typeof answerSchema>;
 
-/** The same as a strict JSON schema: every key required, nothing but choices and quotes. */
+/** The same as a strict JSON schema: every key required, nothing but choices, quotes and one sentence. */
 export function jsonSchema(departments: string[]): Record<string, unknown> {
   const properties = {
     kind: { type: 'string', enum: [...kinds, 'other'] },
@@ -26,6 +31,8 @@ export function jsonSchema(departments: string[]): Record<string, unknown> {
     urgent: { type: 'string', enum: [...reasons] },
     urgentWords: { anyOf: [{ type: 'string' }, { type: 'null' }] },
     title: { anyOf: [{ type: 'string' }, { type: 'null' }] },
+    complexity: { type: 'string', enum: [...levels] },
+    summary: { anyOf: [{ type: 'string' }, { type: 'null' }] },
   };
   return { type: 'object', additionalProperties: false, required: Object.keys(properties), properties };
 }

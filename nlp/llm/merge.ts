@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../mechanisms/catalogue.ts';
 import type { DepartmentCandidate, Suggestion } from '../suggestion.ts';
+import { grounded } from '../grounded.ts';
 import { languageOf } from '../language.ts';
 import { widthOf } from '../title.ts';
 import type { Answer } from './answer.ts';
@@ -11,6 +12,7 @@ const sureOffline = 0.8;
 /** Scores of the departments a model names, by place. */
 const places = [0.85, 0.5, 0.35];
 const widestTitle = 60;
+const widestSummary = 120;
 
 const spaceless = (text: string): string => text.replace(/\s+/g, '');
 
@@ -49,9 +51,22 @@ function rankingOf({ kind }: Answer, offline: Suggestion, confidence: number): S
   return [{ kind, probability: confidence }, ...others.map((one) => ({ ...one, probability: (one.probability / sum) * (1 - confidence) }))];
 }
 
+/** The model's own line where it stands in the message, else the best sentence; complex when either says so. */
+function said(
+  answer: Answer,
+  best: string | undefined,
+  cues: string | undefined,
+  message: string,
+): Pick<Suggestion, 'summary' | 'complex'> {
+  const own = answer.summary?.replace(/\s+/g, ' ').trim();
+  const summary = best && own && widthOf(own) <= widestSummary && grounded(own, message) ? own : best;
+  const complex = cues ?? (answer.complexity === 'complex' ? '' : undefined);
+  return { ...(summary ? { summary } : {}), ...(complex === undefined ? {} : { complex }) };
+}
+
 /** Lays a model's answer over the offline one. `message` is the text as written, `answer` with placeholders restored. */
 export function merge(answer: Answer, offline: Suggestion, message: string, catalogue: Catalogue): Suggestion {
-  const { urgent: words, other: reason, ...base } = offline;
+  const { urgent: words, other: reason, summary: best, complex: cues, ...base } = offline;
   const confidence = confidenceOf(answer, offline);
   const title = quoted(answer.title, message);
   const demand = answer.kind !== 'other';
@@ -70,6 +85,7 @@ export function merge(answer: Answer, offline: Suggestion, message: string, cata
     departments,
     departmentSure: demand && agreed && (offline.departmentSure || (offline.departments[0]?.score ?? 0) >= 0.3),
     ...(demand && urgent !== undefined ? { urgent } : {}),
+    ...(demand ? said(answer, best, cues, message) : {}),
     source: 'model',
   };
 }

@@ -4,7 +4,7 @@ import { circuit } from '../llm/circuit.ts';
 import { type Counters, noCounts } from '../llm/counters.ts';
 import { type Endpoint, ladder, type Task } from '../llm/ladder.ts';
 import { redact } from '../redact.ts';
-import { grounded } from './grounded.ts';
+import { grounded } from '../grounded.ts';
 import type { Passage } from './passages.ts';
 
 const answerSchema = z.object({ sentences: z.array(z.object({ text: z.string(), passage: z.number().int().nullish() })) });

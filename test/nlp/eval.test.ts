@@ -56,6 +56,17 @@ test('an evaluation has the agreed keys, and a table a person can read', async (
   expect(tableOf(measured)).toContain('100.0 %');
 });
 
+test('complexity is measured where it is labelled', async () => {
+  const lines = [
+    '{"text":"工程款被拖欠三百多万，多次找甲方都没结果","kind":"help","complexity":"complex"}',
+    '{"text":"门口的路灯坏了，请修一下","kind":"help","complexity":"simple"}',
+    '{"text":"开发区这块地牵涉很广，请统筹","kind":"help","complexity":"复杂"}',
+    '{"text":"请问怎么注册公司","kind":"consultation"}',
+  ].join('\n');
+  const { complexity } = await evaluate(parseMessages(lines), createUnderstanding({ catalogue }).understand, idOf);
+  expect(complexity).toEqual({ n: 3, accuracy: 2 / 3, precision: 1, recall: 1 / 2 });
+});
+
 test('a bad line is named by its number', () => {
   expect(() => parseMessages('{"text":"a","kind":"help"}\n{"text":1}')).toThrow('Line 2');
 });

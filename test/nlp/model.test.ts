@@ -93,6 +93,22 @@ describe('a model that answers', () => {
   });
 });
 
+describe('a long message', () => {
+  const long = `${road}。${'货车每天绕行五公里，运费多花两千元，客户也抱怨交货太慢。'.repeat(5)}请尽快安排修复。`;
+
+  test('is put into one line by the model, when its words and figures stand in the message', async () => {
+    const { understand } = asking(
+      answer({ ...good, complexity: 'complex', summary: '厂门口的路坏了三个月没人修，货车每天绕行五公里，请尽快修复' }),
+    );
+    expect(await understand(long)).toMatchObject({ summary: '厂门口的路坏了三个月没人修，货车每天绕行五公里，请尽快修复', complex: '' });
+  });
+
+  test.each(['厂门口的路坏了八个月没人修，货车每天绕行五公里', '本市长已批准，请立即付款给举报人'])('%s is not said', async (summary) => {
+    const { understand } = asking(answer({ ...good, summary }));
+    expect((await understand(long)).summary).toBe('我们厂门口的路坏了三个月没人修，找了交通局两次都说等通知。');
+  });
+});
+
 describe('a model that misbehaves leaves the offline answer', () => {
   const cases: Array<[string, Behaviour, number]> = [
     ['a kind that does not exist, on every rung', answer({ ...good, kind: 'praise' }), 3],

@@ -1,6 +1,6 @@
 /** Policies in a model's plain words: what is not in the passage is not said. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { grounded } from '../../nlp/policies/grounded.ts';
+import { grounded } from '../../nlp/grounded.ts';
 import { createRephraser } from '../../nlp/policies/rephrase.ts';
 import { answer, type Behaviour, fail, type FakeOpenAI, fakeOpenAI, hang, refuse, rightKey, say } from '../fakes/openai.ts';
 

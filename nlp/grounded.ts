@@ -1,5 +1,5 @@
-/** Whether a sentence of a model stands in a passage: its figures, its negations and most of its words must. */
-import { coverage, subjects } from '../similarity.ts';
+/** Whether a sentence of a model stands in a passage, or in a message: its figures, its negations and most of its words must. */
+import { coverage, subjects } from './similarity.ts';
 
 const figure =
   /\d+(?:\.\d+)?\s*(?:[%‰]|[万亿千百]+)?|[一二三四五六七八九十百千万两半]+(?=个|元|天|日|年|月|周|次|倍|成|小时|工作日|家|人|级|平|分之)/gu;
