@@ -5,7 +5,7 @@ import type { Log } from '../bot/channel.ts';
 import type { Config } from '../config.ts';
 import { projectRoot } from '../cities.ts';
 import { dayOf } from '../mechanisms/calendar.ts';
-import { applies, type Policy } from '../mechanisms/policy.ts';
+import { inForce, offered, type Policy } from '../mechanisms/policy.ts';
 import type { Cities, PolicyDesk } from '../handlers/rooms.ts';
 import type { Policies } from '../models/policies.ts';
 import { createLibrary, type Library } from '../nlp/policies/library.ts';
@@ -69,17 +69,18 @@ export function createPolicyDesk({ policies, cities, now, rephrase }: PolicyDesk
     looked.set(city, performance.now());
     const mark = await policies.mark(city);
     if (kept?.mark === mark && kept.day === day) return kept;
-    const inForce = (await policies.current(city)).map(({ policy }) => policy).filter((policy) => applies(policy, day, policy.audience));
-    const fresh = { mark, day, library: createLibrary(inForce), size: inForce.length };
+    const current = (await policies.current(city)).map(({ policy }) => policy).filter((policy) => inForce(policy, day));
+    const fresh = { mark, day, library: createLibrary(current), size: current.length };
     shelves.set(city, fresh);
     return fresh;
   };
   return {
-    answer: async (city, text, tags) => {
-      const { library, day, size } = await shelf(city);
+    answer: async (city, text, { tags, area }) => {
+      const { library, size } = await shelf(city);
       if (size === 0) return { type: 'no-library' };
-      const hit = library.answer(text);
-      return hit && applies(hit.policy, day, tags) ? { type: 'answer', policy: hit.policy, passage: hit.passage } : { type: 'nothing' };
+      const areas = cities.get(city).mechanism.inquiry?.areas ?? [];
+      const hit = library.answer(text, (policy) => offered(policy, { tags, areas, ...(area ? { area } : {}) }));
+      return hit ? { type: 'answer', policy: hit.policy, passage: hit.passage } : { type: 'nothing' };
     },
     plain: async (question, { policy, passage }) => {
       const others = passagesOf(policy.text).filter(({ text }) => text !== passage.text);

@@ -26,7 +26,8 @@ function form(): Html {
     </p>
     <p>
       <small
-        >YAML 和 CSV 的字段：id、title、text、source、department、keywords、from、to、area、audience。同一 id 再次导入就是新的版本。</small
+        >YAML 和 CSV 的字段：id、title、text、source、department、keywords、from、to、area、audience。area
+        写镇街的名称或代码，只答给当地企业；写别的或不写，答给所有企业。同一 id 再次导入就是新的版本。</small
       >
     </p>
   </form>`;
@@ -37,7 +38,12 @@ function entry({ policy, version }: KeptPolicy, mayEdit: boolean): Html {
   return html`<details>
     <summary>《${policy.title}》${policy.demo ? '（示例）' : ''} <small>${policy.source} ${policy.department ?? ''}</small></summary>
     <p style="white-space: pre-wrap">${policy.text}</p>
-    <p><small>第 ${version} 版　${term}　${policy.audience.length > 0 ? `限 ${policy.audience.join('、')}` : ''}</small></p>
+    <p>
+      <small
+        >第 ${version}
+        版　${term}　${policy.area ? `适用于${policy.area}　` : ''}${policy.audience.length > 0 ? `限 ${policy.audience.join('、')}` : ''}</small
+      >
+    </p>
     ${
       mayEdit
         ? html`<form method="post" action="/policies/withdraw">

@@ -16,7 +16,8 @@ function plainly(sentences: NonNullable<Answer['plain']>, visit: Visit): string 
 /** Every word of the quotation stands in the policy; the plain words before it never replace it. */
 function policyCard({ policy, passage, plain }: Answer, buttons: Button[][], visit: Visit): Card {
   const { library } = textsOf(visit);
-  const source = [policy.source, policy.from ? library.since(policy.from) : ''].filter(Boolean).join(library.comma);
+  const dated = policy.from ? library.since(policy.from) : '';
+  const source = [policy.source, dated, policy.area ? library.where(policy.area) : ''].filter(Boolean).join(library.comma);
   return {
     title: library.heading(policy.title, passage.article ?? ''),
     ...(plain && plain.length > 0 ? { subject: plainly(plain, visit) } : {}),
@@ -31,7 +32,7 @@ function policyCard({ policy, passage, plain }: Answer, buttons: Button[][], vis
 export async function askLibrary(draft: Draft, text: string, visit: Visit): Promise<{ draft: Draft; found?: Answer }> {
   const { rooms, person, city } = visit;
   const enterprise = person.enterprise ? await rooms.enterprises.get(person.enterprise) : undefined;
-  const said = await rooms.library.answer(city.mechanism.city, text, enterprise?.tags ?? []);
+  const said = await rooms.library.answer(city.mechanism.city, text, enterprise ?? { tags: [] });
   if (said.type === 'no-library') return { draft };
   if (said.type === 'nothing') return { draft: { ...draft, searched: {} } };
   return { draft: { ...draft, searched: { answer: said } }, found: said };

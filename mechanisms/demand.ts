@@ -2,6 +2,7 @@
 import type { By } from './actor.ts';
 import type { ClockName } from './clock.ts';
 import type { CountedDay } from './deadline.ts';
+import type { Joined } from './joined.ts';
 import type { Kind } from './kind.ts';
 
 export interface Attachment {
@@ -118,13 +119,6 @@ export interface Demand {
   /** When whoever is in charge is reminded, as no clock runs. */
   remindAt?: Date;
   stage: Stage;
-}
-
-/** An enterprise that joined 附议, by one of its people: who is told how it goes on. */
-export interface Joined {
-  at: Date;
-  by: By;
-  enterprise: string;
 }
 
 /** 不满意诉求审核反馈表 (D2.27), signed by the principal of the department. */

@@ -26,6 +26,7 @@ export const policySchema = z.object({
   /** In force from and until, both days included. */
   from: day.optional(),
   to: day.optional(),
+  /** The town or zone it is for, by its name or the city's code; where it is for more than that, left out. */
   area: z.string().optional(),
   /** Tags of the enterprises it is meant for; none: everybody. */
   audience: list.default([]),
@@ -34,8 +35,26 @@ export const policySchema = z.object({
 });
 export type Policy = z.infer<typeof policySchema>;
 
-/** Whether it is in force on that day and meant for an enterprise with these tags. */
-export function applies({ from, to, audience }: Policy, today: string, tags: readonly string[]): boolean {
-  const inForce = (!from || from <= today) && (!to || today <= to);
-  return inForce && (audience.length === 0 || audience.some((tag) => tags.includes(tag)));
+/** Who asks, and what the city knows of its towns and zones. */
+export interface Asker {
+  tags: readonly string[];
+  /** The code of the area that the enterprise lies in. */
+  area?: string;
+  areas: ReadonlyArray<{ code: string; zh: string; en: string }>;
+}
+
+/** Whether it is in force on that day. */
+export function inForce({ from, to }: Policy, today: string): boolean {
+  return (!from || from <= today) && (!to || today <= to);
+}
+
+/**
+ * Whether a policy is for an enterprise: `first` where it is one of its own town, `no` where it is another town's or for others than
+ * it is. An area that is none of the city's towns (the province, the whole city) is everybody's.
+ */
+export function offered({ audience, area }: Policy, { tags, area: own, areas }: Asker): 'first' | 'yes' | 'no' {
+  if (audience.length > 0 && !audience.some((tag) => tags.includes(tag))) return 'no';
+  const town = areas.find(({ code, zh, en }) => area !== undefined && [code, zh, en].includes(area));
+  if (!town) return 'yes';
+  return town.code === own ? 'first' : 'no';
 }

@@ -9,4 +9,5 @@ export const library: LibraryTexts = {
   solved: 'Good. Whenever something comes up, just write to me.',
   plain: (text) => `In short: ${text}`,
   fromArticle: (text, article) => `${text.replace(/[。.]$/, '')} (${article}). `,
+  where: (area) => `for ${area}`,
 };

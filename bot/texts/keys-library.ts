@@ -12,4 +12,5 @@ export interface LibraryTexts {
   /** A model's plain words, before the quotation. */
   plain: Numbered;
   fromArticle: Say<[text: string, article: string]>;
+  where: Numbered;
 }

@@ -9,4 +9,5 @@ export const library: LibraryTexts = {
   solved: '好的。以后遇到问题，直接写给我就行。',
   plain: (text) => `简单说：${text}`,
   fromArticle: (text, article) => `${text.replace(/[。.]$/, '')}（${article}）。`,
+  where: (area) => `适用于${area}`,
 };

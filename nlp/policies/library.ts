@@ -13,8 +13,8 @@ export interface PolicyHit {
 export interface Library {
   /** Best first. */
   search(question: string, limit: number): PolicyHit[];
-  /** The hit that answers, or nothing: better silent than wrong. */
-  answer(question: string): PolicyHit | undefined;
+  /** The hit that answers, or nothing: better silent than wrong. Of the policies that are offered; those of the own town first. */
+  answer(question: string, offered?: (policy: Policy) => 'first' | 'yes' | 'no'): PolicyHit | undefined;
 }
 
 interface Entry {
@@ -58,6 +58,8 @@ function share({ words }: Asked, terms: ReadonlySet<string>, weight: (term: stri
   return all === 0 ? 0 : found / all;
 }
 
+/** What one's own town says is preferred to as good an answer for all. */
+const ownTown = 0.3;
 const figureBonus = 0.4;
 const amounts = /\d|[一二三四五六七八九十百千万]+(?:元|天|日|年|个月|%)|percent/;
 
@@ -84,17 +86,18 @@ export function createLibrary(policies: readonly Policy[]): Library {
   });
   index.addAll(entries.map(({ policy }, id) => ({ id, title: policy.title, keywords: policy.keywords.join(' '), text: policy.text })));
 
-  const ranked = (question: Asked) => {
+  const ranked = (question: Asked, offered: (policy: Policy) => 'first' | 'yes' | 'no' = () => 'yes') => {
     const found = index.search(question.meant.join(' '), { boost: { title: 2, keywords: 2 }, combineWith: 'OR' });
     const best = found[0]?.score ?? 1;
     return found
       .slice(0, 12)
       .flatMap(({ id, score }) => {
         const entry = entries[Number(id)];
-        if (!entry) return [];
+        const whose = entry && offered(entry.policy);
+        if (!entry || whose === 'no') return [];
         const coverage = share(question, entry.terms, weight);
         const about = share(question, entry.subject, weight);
-        return [{ entry, coverage, about, score: score / best + coverage + about }];
+        return [{ entry, coverage, about, score: score / best + coverage + about + (whose === 'first' ? ownTown : 0) }];
       })
       .toSorted((a, b) => b.score - a.score);
   };
@@ -109,9 +112,9 @@ export function createLibrary(policies: readonly Policy[]): Library {
         .slice(0, limit)
         .map((candidate) => hit(candidate, question));
     },
-    answer: (text) => {
+    answer: (text, offered) => {
       const question = asked(text, known);
-      const [first] = ranked(question);
+      const [first] = ranked(question, offered);
       const enough = first && first.coverage - strangeCosts * question.strange >= answersFrom && first.about >= aboutFrom;
       return enough ? hit(first, question) : undefined;
     },

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
+import { offered } from '../../mechanisms/policy.ts';
 import { evaluatePolicies } from '../../nlp/evaluation/policies.ts';
 import { createLibrary } from '../../nlp/policies/library.ts';
 import { passagesOf } from '../../nlp/policies/passages.ts';
@@ -31,6 +32,26 @@ test('an answer is quoted, letter by letter, from the policy it names', () => {
   const answers = texts.flatMap((text) => library.answer(text) ?? []);
   expect(answers.length).toBeGreaterThan(50);
   expect(answers.filter(({ policy, passage }) => !policy.text.includes(passage.text))).toEqual([]);
+});
+
+test('a town’s own policy answers its enterprises first and nobody elsewhere; one for the whole city answers everybody', async () => {
+  const rent = (id: string, share: string, area = '') =>
+    `- {id: ${id}, title: 标准厂房租金补贴办法, area: ${area}, text: 第一条　租用标准厂房的企业，按租金的${share}给予补贴。}\n`;
+  const yaml = rent('city', '20%', '全市') + rent('edz', '30%', '经济开发区') + rent('town', '40%', 'longquan');
+  const areas = [
+    { code: 'edz', zh: '经济开发区', en: 'Zone' },
+    { code: 'longquan', zh: '龙泉街道', en: 'Longquan' },
+  ];
+  const local = createLibrary([...demo, ...(await readPolicies('rent.yaml', Buffer.from(yaml)))]);
+  const told = (area?: string) =>
+    local.answer('租用标准厂房的租金补贴是多少', (policy) => offered(policy, { tags: [], areas, ...(area ? { area } : {}) }))?.policy.id;
+  expect([told('edz'), told('longquan'), told('elsewhere'), told()]).toEqual(['edz', 'town', 'city', 'city']);
+});
+
+test('a policy for some is no answer to others (audience)', async () => {
+  const [policy] = await readPolicies('a.yaml', Buffer.from('- {id: a, title: 规上奖励, audience: 规上, text: 规上企业奖励十万元。}'));
+  const to = (tags: string[]) => policy && offered(policy, { tags, areas: [] });
+  expect([to(['规上']), to([])]).toEqual(['yes', 'no']);
 });
 
 test('who asks how much is told the article with the figure', () => {
