@@ -189,7 +189,7 @@ export async function compose(config: Config, options: HouseOptions): Promise<Ho
   const opensAt = (city: string) => (served.includes(city) ? nextOpen(now(), cities.get(city).calendar) : now());
   const limits = limitsOf(channels, queues, options.rates);
   const onParked: DeliverRooms['onParked'] = (outgoing) => askToPhone(rooms, outgoing);
-  const delivery: DeliverRooms = { ...stores, channels, limits, blind: seal.blind, log, now, opensAt, onParked };
+  const delivery: DeliverRooms = { ...stores, channels, limits, send: queues.send, blind: seal.blind, log, now, opensAt, onParked };
   const rooms: Rooms & HandOnRooms = {
     ...stores,
     cities,

@@ -5,10 +5,10 @@ import type { LiveCards, Refs } from '../models/keep.ts';
 import type { Item, Outcome } from '../models/lane-item.ts';
 import type { Persons } from '../models/persons.ts';
 import type { RateLimits } from '../models/rate-limits.ts';
-import type { Outgoing } from './rooms.ts';
+import type { Outgoing, Rooms } from './rooms.ts';
 import { chatKey } from './speak.ts';
 
-export interface DeliverRooms {
+export interface DeliverRooms extends Pick<Rooms, 'send'> {
   channels: ReadonlyMap<string, Channel>;
   limits: RateLimits;
   liveCards: LiveCards;
@@ -45,22 +45,25 @@ async function sendLive(rooms: DeliverRooms, channel: Channel, outgoing: LiveOut
     () => true,
     () => false,
   );
-  // The edit of the older card counts as a message too; without a free place it keeps its buttons, which say that they are old.
-  if (stands && !edit && live.superseded && rooms.limits.take(to.channel, where, to.kind) === 0)
-    await supersede(rooms, channel, to, stands.message, live.superseded);
+  if (stands && !edit && live.superseded) await supersede(rooms, channel, to, { ...stands, card: live.superseded });
   return async () => ((await written) ? undefined : remember(rooms, outgoing, place)); // The database may have been away for a moment.
 }
 
-/** The older card is told that it is old; that it could not be is no reason to send the new one again. */
+/**
+ * The older card is told that it is old; that it could not be is no reason to send the new one again. The edit counts as a message:
+ * in private, where the new card has taken this second's place, it is the next one; a busy group keeps its old buttons, which say so.
+ */
 async function supersede(
   rooms: DeliverRooms,
   channel: Channel,
   to: Address,
-  messageId: string,
-  card: NonNullable<LiveOutgoing['live']['superseded']>,
+  { message: messageId, card }: { message: string; card: NonNullable<LiveOutgoing['live']['superseded']> },
 ): Promise<void> {
+  const where = chatKey(rooms, to);
+  const message = { type: 'card-update', messageId, card, orNothing: true } as const;
   try {
-    await channel.send(to, { type: 'card-update', messageId, card, orNothing: true }, `${messageId}:superseded`);
+    if (rooms.limits.take(to.channel, where, to.kind) === 0) await channel.send(to, message, `${messageId}:superseded`);
+    else if (to.kind === 'private') await rooms.send(`${where}:${messageId}:superseded`, { to, message });
   } catch {
     rooms.log.warn({ channel: to.channel }, 'an older card could not be marked as superseded');
   }

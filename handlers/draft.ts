@@ -29,7 +29,11 @@ export async function showDraft({ draft, recent }: Session & { draft: Draft }, v
       message: { type: 'card', card: draftCard(draft, recent, visit) },
       live: { key: draft.id, number: draft.id, revision: revisionOf(draft, rooms.now()), mode: isNew ? 'first' : 'send-anew', superseded },
     },
-    settle ? { coalesce: `draft:${draft.id}`, hold: new Date(rooms.now().getTime() + albumSettles) } : {},
+    // Of several cards that wait their turn only the newest is sent.
+    {
+      ...(settle || !isNew ? { coalesce: `draft:${draft.id}` } : {}),
+      ...(settle ? { hold: new Date(rooms.now().getTime() + albumSettles) } : {}),
+    },
   );
 }
 
