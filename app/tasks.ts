@@ -83,6 +83,7 @@ export async function sendDigests({ rooms, cities, served, now }: TaskDeps): Pro
             to: groupAddress(group),
             message: { type: 'text', text },
             unhurried: true,
+            reminds: { city: mechanism.city, department: id },
           });
     }
   }

@@ -50,6 +50,8 @@ interface Common {
   replyTo?: string;
   /** Arrive without a sound. */
   silent?: boolean;
+  /** Platform ids of those whose phone is to ring, in a group that only listens. */
+  ring?: string[];
 }
 
 export type OutboundMessage =

@@ -1,5 +1,6 @@
 /** One outgoing message on its way: rate, live card, receipt; and what a failure means. */
 import type { Address, Channel, FailureCause, Log, Receipt } from '../bot/channel.ts';
+import type { OutboundMessage } from '../bot/message.ts';
 import type { Groups } from '../models/groups.ts';
 import type { LiveCards, Refs } from '../models/keep.ts';
 import type { Item, Outcome } from '../models/lane-item.ts';
@@ -13,7 +14,7 @@ export interface DeliverRooms extends Pick<Rooms, 'send'> {
   limits: RateLimits;
   liveCards: LiveCards;
   refs: Refs;
-  persons: Pick<Persons, 'setChatReachable'>;
+  persons: Pick<Persons, 'setChatReachable' | 'withRole'>;
   groups: Groups;
   blind: (text: string) => string;
   /** A message has to wait until the person writes. */
@@ -77,9 +78,20 @@ async function remember(rooms: DeliverRooms, { to, ref, live }: Outgoing, { mess
   ]);
 }
 
+/** A reminder to a work group names the officers whom that platform knows. */
+async function ringing({ persons }: DeliverRooms, { to, message, reminds }: Outgoing): Promise<OutboundMessage> {
+  if (!reminds || to.kind !== 'group' || message.type !== 'text') return message;
+  const officers = await persons.withRole(reminds.city, ['officer']);
+  const ring = officers
+    .filter(({ channel, grants }) => channel === to.channel && grants.some(({ department }) => department === reminds.department))
+    .map(({ user }) => user);
+  return ring.length > 0 ? { ...message, ring } : message;
+}
+
 async function send(rooms: DeliverRooms, channel: Channel, outgoing: Outgoing, key: string): Promise<Finish> {
   if (outgoing.live) return sendLive(rooms, channel, { ...outgoing, live: outgoing.live }, key);
-  const { to, message } = outgoing;
+  const { to } = outgoing;
+  const message = await ringing(rooms, outgoing);
   const receipt = await rooms.refs.sending(to.channel, to.chat, channel.send(to, message, key));
   return () => remember(rooms, outgoing, receipt);
 }

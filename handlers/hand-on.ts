@@ -191,7 +191,9 @@ async function handOnOne(rooms: HandOnRooms, stored: StoredDemand, notice: Notic
     const sent = outgoing(spoken, recipient, stored);
     const hold = notice.hold ? { hold: nextOpen(view.today.now, view.today.calendar) } : {};
     const merge = sent.live && notice.type === 'card' ? { coalesce: `card:${sent.live.key}:${where}` } : {};
-    const waiting = notice.hold ? { ...sent, openHoursOf: stored.demand.city, unhurried: true as const } : sent;
+    const { city } = stored.demand;
+    const reminds = notice.hold && notice.to.type === 'department' ? { reminds: { city, department: notice.to.id } } : {};
+    const waiting = notice.hold ? { ...sent, ...reminds, openHoursOf: city, unhurried: true as const } : sent;
     await rooms.send(`${notice.key}:${where}`, waiting, { ...hold, ...merge });
     for (const file of filesOf(notice, entry, stored))
       await rooms.send(`${notice.key}:${where}:${file.id}`, {

@@ -142,6 +142,8 @@ export interface Outgoing {
   openHoursOf?: string;
   /** A reminder, a digest, a question of the clock: nobody waits for it, a platform's busy minutes are left out. */
   unhurried?: true;
+  /** Whose officers it reminds: where a group only listens, their phones ring. */
+  reminds?: { city: string; department: string };
   live?: {
     key: string;
     number: string;

@@ -33,6 +33,6 @@ test('is told a new demand and the morning digest as text, within the limits', a
   await city.city.running.house.queues.outbox.idle();
   expect(feed().some(({ text }) => text.includes('今日待办'))).toBe(false); // WeCom asks to leave the full hour alone.
   await city.clock('2026-03-03T09:10:00+08:00');
-  await seeIn(fake, feed, '今日待办');
+  expect(await seeIn(fake, feed, '今日待办')).toMatchObject({ mentioned: ['liugong'] });
   expect(feed().filter(({ truncated }) => truncated)).toEqual([]);
 });

@@ -27,9 +27,10 @@ function words(message: Sendable): string {
   return message.type === 'card' ? cardText(message.card) : message.text;
 }
 
-/** Who is asked is named, so that the group's client rings for that member. */
+/** Who is asked or reminded is named, so that the group's client rings for that member. */
 function textBodies(message: Sendable, limit: number): Body[] {
-  const mentioned = message.type === 'ask' && message.mention ? { mentioned_list: [message.mention.id] } : {};
+  const ids = [...(message.ring ?? []), ...(message.type === 'ask' && message.mention ? [message.mention.id] : [])];
+  const mentioned = ids.length > 0 ? { mentioned_list: ids } : {};
   return splitBytes(words(message), limit).map((content) => ({ msgtype: 'text', text: { content, ...mentioned } }));
 }
 
