@@ -58,7 +58,8 @@ function invitations({ city, apart }: DemoCity): NewInvitation[] {
   const reusable = true;
   const demo = apart ? `DEMO-${city.toUpperCase()}` : 'DEMO';
   return [
-    ...[1, 2, 3].map((n) => ({ code: `${demo}-E${n}`, city, enterprise: `${city}-e${n}`, reusable })),
+    ...[1, 2, 3].map((n) => ({ code: `${demo}-E${n}`, city, enterprise: `${city}-e${n}`, principal: true, reusable })),
+    { code: `${demo}-STAFF`, city, enterprise: `${city}-e1`, principal: false, reusable }, // Of the first enterprise, not its principal (D1.4).
     { code: `${demo}-ADMIN`, city, role: 'administrator', reusable },
     { code: `${demo}-DISPATCHER`, city, role: 'dispatcher', reusable },
     { code: `${demo}-SUPERVISOR`, city, role: 'supervisor', reusable },

@@ -29,7 +29,7 @@ export async function bind(visit: Visit, code: string): Promise<void> {
   }
   const enterprise = await rooms.enterprises.get(redeemed.enterprise);
   await answerText(visit, words.bound(enterprise?.name ?? ''));
-  await resumeDraft({ ...visit, person: { ...person, enterprise: redeemed.enterprise } });
+  await resumeDraft({ ...visit, person: { ...person, enterprise: redeemed.enterprise, principal: redeemed.principal } });
 }
 
 /** The chat was opened, by a link with a code or without. */

@@ -7,7 +7,7 @@ import { actorOf } from '../models/persons.ts';
 import type { Visit } from './rooms.ts';
 import { answerText, textsOf } from './speak.ts';
 
-type Invited = { wrong: string } | { whom: string; opens: Pick<NewInvitation, 'enterprise' | 'role' | 'department'> };
+type Invited = { wrong: string } | { whom: string; opens: Pick<NewInvitation, 'enterprise' | 'principal' | 'role' | 'department'> };
 
 const letters = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
 
@@ -24,13 +24,18 @@ const named = (said: string, role: Role) => [role, textsIn('zh-CN').person.role[
 /** A tag (D1.3: who may file) is written behind a #. */
 const tag = /^#([\p{L}\p{N}-]{1,30})$/u;
 
+/** Somebody else of the enterprise than its principal (D1.4). */
+const staff = /^(?:职员|職員|staff)$/i;
+
 /** `9137… 名称 联系人 电话 #tag`; of an enterprise that is known its credit code says all. */
-async function enterprise({ rooms, city, locale }: Visit, [given = '', ...words]: string[]): Promise<Invited> {
+async function enterprise({ rooms, city, locale }: Visit, [given = '', ...said]: string[]): Promise<Invited> {
   const { places } = textsIn(locale);
   const creditCode = given.toUpperCase();
   if (!isCreditCode(creditCode)) return { wrong: places.inviteCreditCode };
+  const words = said.filter((word) => !staff.test(word));
+  const who = words.length < said.length ? { principal: false } : {};
   const known = await rooms.enterprises.known(city.mechanism.city, creditCode);
-  if (known) return { whom: known.name, opens: { enterprise: known.id } };
+  if (known) return { whom: known.name, opens: { enterprise: known.id, ...who } };
   const tags = words.flatMap((word) => tag.exec(word)?.[1] ?? []);
   const [phone, contactName, ...name] = words.filter((word) => !tag.test(word)).reverse();
   if (name.length === 0 || !contactName || !/^\+?[\d-]{7,20}$/.test(phone ?? '')) return { wrong: places.inviteEnterprise };
@@ -43,7 +48,7 @@ async function enterprise({ rooms, city, locale }: Visit, [given = '', ...words]
     contact: { contactName, phone: phone ?? '' },
   };
   await rooms.enterprises.add(added);
-  return { whom: added.name, opens: { enterprise: added.id } };
+  return { whom: added.name, opens: { enterprise: added.id, ...who } };
 }
 
 /** `交通运输局`, `交通运输局 分管负责人`, `派单员`: who is of the centre is invited by an administrator only. */

@@ -17,6 +17,7 @@ import type { Visit } from './rooms.ts';
 import { unlike } from './similar.ts';
 import { tellPresser, textsOf } from './speak.ts';
 import * as suspension from './suspension.ts';
+import { toPrincipal } from './principal.ts';
 import { passingUp, takeBack } from './towns.ts';
 import * as submission from './submit.ts';
 
@@ -84,6 +85,7 @@ const presses: Record<string, Press> = {
   keep: centre.deciding('decline-return'),
   grant: centre.deciding('grant-extension'),
   decline: centre.deciding('decline-extension'),
+  toprincipal: toPrincipal,
   passup: passingUp,
   takeback: takeBack,
   suspend: suspension.suspending,

@@ -12,9 +12,11 @@ import { passQuestion, questionOf } from './question.ts';
 import type { Draft, Session, Visit } from './rooms.ts';
 import { addressOf, answer, answerText, tellPresser, textsOf } from './speak.ts';
 import { heardBy } from './backup.ts';
+import { notPrincipal } from './principal.ts';
 import { townOf } from './towns.ts';
 import { button, inLocale } from '../bot/render/view.ts';
 import { type Kind, kinds } from '../mechanisms/kind.ts';
+import { barred } from '../mechanisms/eligibility.ts';
 import { kindIn, kindRule } from '../mechanisms/kinds.ts';
 import { laneAtFiling } from '../mechanisms/lanes.ts';
 import { townFor } from '../mechanisms/towns.ts';
@@ -72,6 +74,9 @@ export async function submit(visit: Visit, draftId: string): Promise<void> {
   if (!draft) return goneDraft(visit, draftId);
   if (!person.enterprise) return answerText(visit, textsOf(visit).person.bindFirst);
   const enterprise = await rooms.enterprises.get(person.enterprise);
+  // Before a number is taken: whoever may not file leaves no gap.
+  const refusal = barred(actorOf(person), enterprise?.tags ?? [], { ...city, now: rooms.now() });
+  if (refusal) return refusal.code === 'not-principal' ? notPrincipal(visit, refusal, draftId) : refused(visit, refusal);
   const number = await rooms.nextNumber(dayOf(rooms.now(), city.calendar));
   const { suggestion } = draft;
   const candidates = suggestion?.departments.map(({ id }) => id) ?? [];

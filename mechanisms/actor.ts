@@ -16,6 +16,8 @@ export interface PersonActor {
   grants: readonly Grant[];
   /** The enterprise that this person is bound to. */
   enterprise?: string;
+  /** False: somebody else of the enterprise than its principal (D1.4). */
+  principal?: boolean;
 }
 
 /** The clock acts too: it can do what a person could have done, when its time has come. */

@@ -17,6 +17,9 @@ export function barred(actor: Actor, tags: readonly string[], { mechanism, calen
   const { eligibility } = mechanism;
   if (actor.type !== 'person' || (!actor.enterprise && eligibility.anonymous === 'refused'))
     return { code: 'anonymous-refused', rule: eligibility.rule };
+  // Who was bound before this was known counts as the principal.
+  if (eligibility.who === 'principal' && actor.principal === false)
+    return { code: 'not-principal', rule: eligibility.whoRule ?? eligibility.rule };
   if (isListed(eligibility, tags, dayOf(now, calendar))) return undefined;
   const { rule, redirect } = eligibility;
   return { code: 'not-eligible', rule, ...(redirect ? { redirect } : {}) };

@@ -52,6 +52,9 @@ const eligibilitySchema = z.strictObject({
   tags: z.array(z.string()).min(1).optional(),
   /** Lists that open one after another (D1.3): an enterprise with this tag may file from that day on. */
   batches: z.array(z.strictObject({ tag: z.string(), from: z.iso.date() })).default([]),
+  /** Whether only the principal of the enterprise files (D1.4), and the rule that says so. */
+  who: z.enum(['principal', 'anyone']).default('anyone'),
+  whoRule: rule.optional(),
   anonymous: z.enum(['accepted', 'refused']).default('refused'),
   /** Said to those who are not eligible, and where they can go (D4.4). */
   redirect: words.optional(),

@@ -52,6 +52,7 @@ export type Refusal =
   | { code: 'extension-too-late'; by: Date; rule: string }
   | { code: 'no-appeal-left' }
   | { code: 'anonymous-refused'; rule: string }
+  | { code: 'not-principal'; rule: string }
   /** The notice has to be out so many working days before (D4.2): `by` is the first day that can be had. */
   | { code: 'reception-too-soon'; by: Date; rule: string }
   | { code: 'reception-exists' }

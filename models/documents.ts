@@ -41,6 +41,8 @@ export interface PersonDocument {
   localeChosen?: boolean;
   grants: Grant[];
   enterprise?: string;
+  /** False: somebody else of the enterprise than its principal (D1.4). */
+  principal?: boolean;
   /** The door by which they came last. */
   door?: string;
   /** The person whom this is another chat of: what is known of them stands there. */
@@ -72,6 +74,8 @@ export interface InvitationDocument {
   _id: string;
   city: string;
   enterprise?: string;
+  /** False: it makes nobody the principal of the enterprise. */
+  principal?: boolean;
   role?: string;
   department?: string;
   /** The department is named after the code: `DEMO-OFFICER 交通运输局`. */

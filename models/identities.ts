@@ -16,6 +16,8 @@ export interface Person {
   locale: 'zh-CN' | 'en';
   grants: Grant[];
   enterprise?: string;
+  /** False: somebody else of the enterprise than its principal (D1.4). */
+  principal?: boolean;
   /** The door of a park or town by which they came last. */
   door?: string;
   /** 外出: until then, or until they say that they are back; by id, who stands in. */
@@ -44,7 +46,7 @@ export interface Known {
 }
 
 function person(document: PersonDocument, seal: Seal): Person {
-  const { _id, channel, user, chat, name, locale, grants, enterprise, door, away, reachable, seenAt } = document;
+  const { _id, channel, user, chat, name, locale, grants, enterprise, principal, door, away, reachable, seenAt } = document;
   return {
     id: _id,
     channel,
@@ -56,6 +58,7 @@ function person(document: PersonDocument, seal: Seal): Person {
     since: seenAt,
     ...(chat ? { chat: seal.open(chat) } : {}),
     ...(enterprise ? { enterprise } : {}),
+    ...(principal === undefined ? {} : { principal }),
     ...(door ? { door } : {}),
     ...(away ? { away } : {}),
   };

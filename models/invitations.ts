@@ -6,7 +6,7 @@ import type { InvitationDocument } from './documents.ts';
 import type { Seal } from './seal.ts';
 
 export type Redeemed =
-  | { ok: true; city: string; enterprise: string }
+  | { ok: true; city: string; enterprise: string; principal: boolean }
   | { ok: true; city: string; role: Role; department?: string }
   /** `unknown-department` when the code asks for one and this is none. */
   | { ok: false; reason: 'invalid' | 'used' | 'needs-department' | 'unknown-department' };
@@ -15,6 +15,8 @@ export interface NewInvitation {
   code: string;
   city: string;
   enterprise?: string;
+  /** Whether it makes somebody the principal of the enterprise (D1.4); absent: it does. */
+  principal?: boolean;
   role?: Role;
   department?: string;
   namesDepartment?: boolean;
@@ -48,14 +50,14 @@ export function createInvitations(collection: Collection<InvitationDocument>, pe
       const { code, rest } = normaliseCode(text);
       const invitation = await collection.findOne({ _id: idOf(code) });
       if (!invitation) return { ok: false, reason: 'invalid' };
-      const { city, enterprise, role, namesDepartment } = invitation;
+      const { city, enterprise, principal = true, role, namesDepartment } = invitation;
       if (namesDepartment && !rest) return { ok: false, reason: 'needs-department' };
       const department = namesDepartment ? departmentOf(city, rest) : invitation.department;
       if (namesDepartment && !department) return { ok: false, reason: 'unknown-department' };
       if (!(await spend(invitation, personId))) return { ok: false, reason: 'used' };
       if (enterprise) {
-        await persons.bind(personId, enterprise);
-        return { ok: true, city, enterprise };
+        await persons.bind(personId, enterprise, principal);
+        return { ok: true, city, enterprise, principal };
       }
       const granted = { role: role as Role, city, ...(department ? { department } : {}) };
       await persons.grant(personId, granted);

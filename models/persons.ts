@@ -15,7 +15,8 @@ export interface Persons {
   meet(seen: Seen): Promise<Person>;
   get(id: string): Promise<Person | undefined>;
   grant(id: string, grant: Grant): Promise<void>;
-  bind(id: string, enterprise: string): Promise<void>;
+  /** Speaks for the enterprise: as its principal, or as somebody else of it. */
+  bind(id: string, enterprise: string, principal: boolean): Promise<void>;
   cameBy(id: string, door: string): Promise<void>;
   /** Away, or there again. */
   setAway(id: string, away: Person['away']): Promise<void>;
@@ -30,8 +31,8 @@ export interface Persons {
   speakingFor(enterprises: readonly string[]): Promise<Person[]>;
 }
 
-export function actorOf({ id, name, grants, enterprise }: Person): PersonActor {
-  return { type: 'person', id, name, grants, ...(enterprise ? { enterprise } : {}) };
+export function actorOf({ id, name, grants, enterprise, principal }: Person): PersonActor {
+  return { type: 'person', id, name, grants, ...(enterprise ? { enterprise } : {}), ...(principal === false ? { principal } : {}) };
 }
 
 const sameGrant = (one: Grant) => (other: Grant) =>
@@ -60,7 +61,7 @@ export function createPersons(collection: Collection<PersonDocument>, seal: Seal
     grant,
     cameBy: (_id, door) => write(_id, { $set: { door } }),
     setAway: (_id, away) => write(_id, away ? { $set: { away } } : { $unset: { away: 1 } }),
-    bind: (_id, enterprise) => write(_id, { $set: { enterprise } }),
+    bind: (_id, enterprise, principal) => write(_id, { $set: { enterprise, principal } }),
     speak: (_id, locale) => write(_id, { $set: { locale, localeChosen: true } }),
     // In a private chat the chat is the person: both platforms and the web give them one id.
     setChatReachable: (channel, chat, reachable) => write(seal.blind(`${channel}:${chat}`), { $set: { reachable } }),
@@ -74,10 +75,14 @@ export function createPersons(collection: Collection<PersonDocument>, seal: Seal
       const [mine, other] = await Promise.all([find(id), find(into)]);
       const self = other?.self ?? into;
       if (!mine || !other || (mine.self ?? id) === self) return false;
-      const { grants, enterprise, door } = mine.person;
+      const { grants, enterprise, principal, door } = mine.person;
       for (const held of grants) await grant(self, held);
       const kept = (await find(self))?.person;
-      const set = { last: id, ...(enterprise && !kept?.enterprise ? { enterprise } : {}), ...(door && !kept?.door ? { door } : {}) };
+      const set = {
+        last: id,
+        ...(enterprise && !kept?.enterprise ? { enterprise, ...(principal === undefined ? {} : { principal }) } : {}),
+        ...(door && !kept?.door ? { door } : {}),
+      };
       await write(self, { $set: set });
       await collection.updateMany({ $or: [{ _id: id }, { self: id }] }, { $set: { self, grants: [] }, $unset: { enterprise: 1, last: 1 } });
       identities.forget();

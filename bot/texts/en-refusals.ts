@@ -65,6 +65,7 @@ export const refusals: Texts['refusal'] = {
   'extension-too-late': ({ by, rule }) => `Reasons and a proposal were due by ${by} (${rule}); please answer in time.`,
   'no-appeal-left': () => 'One appeal is possible. With new facts you may file again.',
   'anonymous-refused': ({ rule }) => `Please bind your enterprise first (${rule}): send “/bind CODE”.`,
+  'not-principal': ({ rule }) => `Here the principal of the firm files (${rule}).`,
   'reception-too-soon': ({ by, rule }) => `The notice has to be out earlier than that (${rule}). The first day that can be had is ${by}.`,
   'reception-exists': () => 'This leader receives in that half of the day already.',
   'reception-day-off': () => 'That is no working day. Please choose another.',

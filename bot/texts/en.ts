@@ -9,6 +9,7 @@ import { inquiry } from './en-inquiry.ts';
 import { reception } from './en-reception.ts';
 import { standing } from './en-standing.ts';
 import { away } from './en-away.ts';
+import { principal } from './en-principal.ts';
 import { suspension } from './en-suspension.ts';
 import { town } from './en-town.ts';
 import { places } from './en-places.ts';
@@ -203,6 +204,7 @@ export const en: Texts = {
   meeting,
   joining,
   suspension,
+  principal,
   away,
   town,
   person,

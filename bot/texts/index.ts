@@ -12,6 +12,7 @@ import type { InquiryTexts } from './keys-inquiry.ts';
 import type { ReceptionTexts } from './keys-reception.ts';
 import type { StandingTexts } from './keys-standing.ts';
 import type { AwayTexts } from './keys-away.ts';
+import type { PrincipalTexts } from './keys-principal.ts';
 import type { SuspensionTexts } from './keys-suspension.ts';
 import type { TownTexts } from './keys-town.ts';
 import type { BulletinTexts } from './keys-bulletin.ts';
@@ -175,6 +176,7 @@ export interface Texts {
   meeting: MeetingTexts;
   joining: JoiningTexts;
   suspension: SuspensionTexts;
+  principal: PrincipalTexts;
   away: AwayTexts;
   town: TownTexts;
   digest: {

@@ -60,6 +60,7 @@ export const refusals: Texts['refusal'] = {
   'extension-too-late': ({ by, rule }) => `说明理由、提出方案要在 ${by} 前（${rule}），现在请按时答复。`,
   'no-appeal-left': () => '申诉只能提一次。您可以补充情况后重新提交一件诉求。',
   'anonymous-refused': ({ rule }) => `提交诉求要先绑定企业（${rule}）。发送“绑定 邀请码”。`,
+  'not-principal': ({ rule }) => `这里由企业负责人提交诉求（${rule}）。`,
   'reception-too-soon': ({ by, rule }) => `通告要提前发布（${rule}），这一天来不及了。最早可以排在${by}。`,
   'reception-exists': () => '这位领导这半天已经排了接待日。',
   'reception-day-off': () => '这一天不是工作日，请换一天。',

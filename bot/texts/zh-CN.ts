@@ -9,6 +9,7 @@ import { inquiry } from './zh-CN-inquiry.ts';
 import { reception } from './zh-CN-reception.ts';
 import { standing } from './zh-CN-standing.ts';
 import { away } from './zh-CN-away.ts';
+import { principal } from './zh-CN-principal.ts';
 import { suspension } from './zh-CN-suspension.ts';
 import { town } from './zh-CN-town.ts';
 import { places } from './zh-CN-places.ts';
@@ -199,6 +200,7 @@ export const zhCN: Texts = {
   meeting,
   joining,
   suspension,
+  principal,
   away,
   town,
   person,

@@ -48,7 +48,14 @@ test('Dongguan: addressed to the mayor, contacted within 24 hours, ten working d
   await supervisor.sees('已登记为督办员');
   const boss = await arrive('/chat', 'DEMO-E1', '周经理');
   await boss.sees('已绑定');
-  await boss.write(road);
+  const clerk = await arrive('/chat', 'DEMO-STAFF', '吴会计');
+  await clerk.sees('已绑定');
+  await clerk.write(road);
+  await clerk.press('提交');
+  await clerk.sees('这里由企业负责人提交诉求（D1.4）。\n您写的已经留着，可以转给周经理核对后提交');
+  await clerk.press('转给负责人');
+  await clerk.sees('已转给周经理');
+  await boss.sees('吴会计写了一件诉求');
   const draft = await boss.sees('请您核对');
   expect(words(draft)).toContain('重大问题'); // D1.2: a complaint is an issue here
   // Fri 13 and Sat 14 (make-up) are 1 and 2; the festival ends on 23 Feb; Tue 24 is 3, Sat 28 (make-up) is 7, Mon 2 Mar is 8, Wed 4 is 10.

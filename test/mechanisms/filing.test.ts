@@ -138,3 +138,18 @@ describe('pure', () => {
     expect([by('general'), by('urgent')]).toEqual(['03-09 17:30', '03-03 17:30']);
   });
 });
+
+describe('企业负责人', () => {
+  const only = varied({ eligibility: { ...tengzhou.eligibility, who: 'principal', whoRule: 'D1.4' } });
+
+  test('D1.4 somebody else of the firm cannot file; who was bound before this was asked can', () => {
+    const [when, , what] = filed();
+    expect(file1([when, { ...boss, principal: false }, what], { mechanism: only })).toEqual({
+      ok: false,
+      refusal: { code: 'not-principal', rule: 'D1.4' },
+    });
+    expect(file1([when, { ...boss, principal: true }, what], { mechanism: only }).ok).toBe(true);
+    expect(file1(filed(), { mechanism: only }).ok).toBe(true);
+    expect(file1([when, { ...boss, principal: false }, what]).ok).toBe(true);
+  });
+});

@@ -75,7 +75,7 @@ describe('invitations', () => {
   test('binds an enterprise once; a second press of the same person is no theft, another person’s is', async () => {
     await room.stores.invitations.add({ code: 'QH-AAAA', city: 'tengzhou', enterprise: 'works', reusable: false });
     const [one, two] = [await meet('one'), await meet('two')];
-    expect(await redeem('qh-aaaa', one.id)).toEqual({ ok: true, city: 'tengzhou', enterprise: 'works' });
+    expect(await redeem('qh-aaaa', one.id)).toEqual({ ok: true, city: 'tengzhou', enterprise: 'works', principal: true });
     expect(await redeem('QH-AAAA', one.id)).toMatchObject({ ok: true });
     expect(await redeem('QH-AAAA', two.id)).toEqual({ ok: false, reason: 'used' });
     expect((await room.stores.persons.get(one.id))?.enterprise).toBe('works');
@@ -212,7 +212,7 @@ describe('a person with two chats', () => {
     const { persons, links } = room.stores;
     const seen = (channel: string, user: string) => ({ channel, user, chat: user, name: user, locale: 'zh-CN' as const });
     const [web, telegram] = [await persons.meet(seen('web', 'joined-web')), await persons.meet(seen('telegram', '4711'))];
-    await persons.bind(telegram.id, 'E9');
+    await persons.bind(telegram.id, 'E9', true);
     await persons.grant(web.id, { role: 'commissioner', city: 'dongguan' });
     const code = await links.issue(web.id);
     expect(await links.redeem(code, web.id)).toEqual({ ok: false, reason: 'same' });
