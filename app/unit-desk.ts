@@ -1,12 +1,13 @@
 /** Who answers for each unit, for the dashboard's list (D2.34, D5.4). */
-import type { Unit } from '../dashboard/units.ts';
+import { keyFirms } from '../handlers/steward.ts';
+import type { KeyFirm, Unit } from '../dashboard/units.ts';
 import type { Role } from '../mechanisms/actor.ts';
 import type { House } from './compose.ts';
 
 const channelNames: Record<string, string> = { telegram: 'Telegram', web: '网页', wecom: '企业微信' };
 
 /** Every unit of each city that is served, the centre and the supervision office among them. */
-export async function unitsOf({ stores, cities, served }: House): Promise<Array<{ name: string; units: Unit[] }>> {
+export async function unitsOf({ stores, cities, served }: House): Promise<Array<{ name: string; units: Unit[]; firms: KeyFirm[] }>> {
   return Promise.all(
     served.map(async (id) => {
       const { mechanism, catalogue } = cities.get(id);
@@ -32,6 +33,7 @@ export async function unitsOf({ stores, cities, served }: House): Promise<Array<
       }));
       return {
         name: mechanism.name,
+        firms: mechanism.steward ? await keyFirms(stores, id, mechanism.steward.tags) : [], // D5.2
         units: [
           { ...own, name: mechanism.centre.zh, officers: holding('dispatcher'), groups: await groups('centre') },
           { ...own, name: mechanism.supervision.zh, officers: holding('supervisor'), groups: await groups('supervision') },

@@ -13,7 +13,7 @@ import type { Standings } from '../models/standings.ts';
 import { type BulletinDeps, bulletinRoutes } from './bulletin-routes.ts';
 import { type FormDeps, formRoutes } from './form-routes.ts';
 import { type MeetingDeps, meetingRoutes } from './meeting-routes.ts';
-import { type Unit, unitsPage } from './units.ts';
+import { type KeyFirm, type Unit, unitsPage } from './units.ts';
 import { type DoorDeps, doorRoutes } from './door-routes.ts';
 import { landingPage } from './landing.ts';
 import { loginPage } from './login.ts';
@@ -45,7 +45,7 @@ export interface DashboardDeps extends Parts {
   policiesChanged: PolicyDeps['policiesChanged'];
   readPolicies: PolicyDeps['readPolicies'];
   upload: PolicyDeps['upload'];
-  units: () => Promise<Array<{ name: string; units: Unit[] }>>;
+  units: () => Promise<Array<{ name: string; units: Unit[]; firms: KeyFirm[] }>>;
   deadLetters: () => Promise<DeadLetter[]>;
   parked: () => Promise<Parked[]>;
   radar: () => Promise<CityProblems[]>;

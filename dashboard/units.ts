@@ -15,13 +15,29 @@ export interface Unit {
 
 const names = (list: string[]): Html | string => (list.length > 0 ? list.join('、') : html`<span class="hint">还没有登记</span>`);
 
-export function unitsPage(cities: Array<{ name: string; units: Unit[] }>): Promise<string> {
+/** A firm that should have a chief server 首席服务员 (D5.2). */
+export interface KeyFirm {
+  firm: string;
+  steward: string | undefined;
+}
+
+function firmsTable(firms: KeyFirm[]): Html | string {
+  if (firms.length === 0) return '';
+  const without = firms.filter(({ steward }) => !steward).length;
+  return html`<h3>首席服务员</h3>
+    <p>重点企业 ${firms.length} 家，${without} 家还没有首席服务员。派单员在对话里发“首席服务员 企业全称 姓名”指定。</p>
+    <ul>
+      ${firms.map(({ firm, steward }) => html`<li>${firm}　${names(steward ? [steward] : [])}</li>`)}
+    </ul>`;
+}
+
+export function unitsPage(cities: Array<{ name: string; units: Unit[]; firms: KeyFirm[] }>): Promise<string> {
   return layout(
     '单位名册',
     html`<h1>单位名册</h1>
       <p class="hint">主要负责人是第一责任人。各人在对话里用“绑定”加自己的邀请码登记；工作群由管理员在群里发“登记 单位名”。</p>
       ${cities.map(
-        ({ name, units }) =>
+        ({ name, units, firms }) =>
           html`<h2>${name}</h2>
             <div class="scroll">
               <table class="units">
@@ -49,7 +65,8 @@ export function unitsPage(cities: Array<{ name: string; units: Unit[] }>): Promi
                   )}
                 </tbody>
               </table>
-            </div>`,
+            </div>
+            ${firmsTable(firms)}`,
       )}`,
     true,
   );

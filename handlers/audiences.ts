@@ -8,7 +8,7 @@ import { standInsFor, withStandIns } from './away.ts';
 import { inGroups, privately, type Recipient } from './recipients.ts';
 import type { Rooms } from './rooms.ts';
 
-type AudienceRooms = Pick<Rooms, 'persons' | 'groups' | 'locale' | 'now'>;
+type AudienceRooms = Pick<Rooms, 'persons' | 'groups' | 'enterprises' | 'locale' | 'now'>;
 
 async function inUnit({ persons }: AudienceRooms, city: string, role: Role, department: string): Promise<Person[]> {
   const holders = await persons.withRole(city, [role]);
@@ -46,6 +46,10 @@ export async function recipients(rooms: AudienceRooms, { demand }: StoredDemand,
       return [...(await inGroups(rooms, city, 'supervision')), ...(await holders(['supervisor']))];
     case 'leaders':
       return holders(['leader']);
+    case 'steward': {
+      const steward = (await rooms.enterprises.get(demand.enterprise))?.steward;
+      return privately(steward ? [await rooms.persons.get(steward)] : []);
+    }
     case 'commissioners':
       return holders(['commissioner']);
     case 'standing':

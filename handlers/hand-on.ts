@@ -5,6 +5,7 @@ import { coHandlerCard, groupCard, leftCard, supersededCard } from '../bot/rende
 import { formWanted, ratingAppealCard } from '../bot/render/rating.ts';
 import { leaderCard, reviewCard, principalLeads } from '../bot/render/office.ts';
 import { answeredSurvey, filedCard, surveyCard, tellRequester } from '../bot/render/requester.ts';
+import { tellSteward } from '../bot/render/steward.ts';
 import { suspensionCard } from '../bot/render/suspension.ts';
 import type { View } from '../bot/render/view.ts';
 import { inLocale } from '../bot/render/view.ts';
@@ -79,6 +80,7 @@ function centreCard(notice: Notice, entry: Entry, view: View): Spoken | undefine
     if (pause) return { card: suspensionCard(pause, view), key: `${number}/pause`, mode: 'send-anew', superseded: supersededCard(view) };
     return { card: { ...groupCard(view), buttons: [] }, key: `${number}/pause`, mode: 'update-only' };
   }
+  if (notice.type === 'for-steward') return { message: tellSteward(entry, view), about: 'notice' };
   if (notice.type === 'principal-leads') return { message: principalLeads(view), about: 'notice' };
   if (notice.type === 'form-wanted') return { message: formWanted(view), about: 'notice' };
   if (notice.type === 'rating-appealed') {

@@ -19,6 +19,7 @@ import type { Visit } from './rooms.ts';
 import { offerSimilar } from './similar.ts';
 import { answerText, textsOf } from './speak.ts';
 import { standings } from './standing.ts';
+import { steward } from './steward.ts';
 import { suspendWord } from './suspension.ts';
 import * as words from './words.ts';
 
@@ -50,6 +51,7 @@ const table: Word[] = [
   { pattern: /^(?:建群|\/newgroup)(?:\s+(.*))?$/i, run: makeGroup },
   { pattern: /^(?:关联|關聯|\/link)$/i, run: link },
   { pattern: /^(?:亮牌|\/standings)$/i, run: standings },
+  { pattern: /^(?:首席服务员|首席服務員|\/steward)(?:\s+(.*))?$/is, run: steward },
   { pattern: /^(?:外出|\/away)(?:\s+(.*))?$/i, run: away, only: isOfficial },
   { pattern: /^(?:回来|回來|\/back)$/i, run: back, only: isOfficial },
   { pattern: /^(?:中止计时|中止計時|\/suspend)(?:[\s:：]+(.*))?$/is, run: suspendWord },

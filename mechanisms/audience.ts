@@ -15,6 +15,8 @@ export type Audience =
   | { type: 'heads'; id: string }
   /** Not a person: the department's standing, which records it. */
   | { type: 'standing'; id: string }
+  /** 首席服务员 of the enterprise (D5.2). */
+  | { type: 'steward' }
   | { type: 'commissioners' };
 
 export const requester: Audience = { type: 'requester' };

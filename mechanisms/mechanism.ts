@@ -183,6 +183,8 @@ const fieldsSchema = z.strictObject({
   inquiry: inquirySchema.optional(),
   /** The towns of `inquiry.areas` have the demands of their enterprises first (D2.6). */
   firstResponsible: firstResponsibleSchema.optional(),
+  /** 首席服务员 (D5.2): enterprises with one of these tags should each have one. */
+  steward: z.strictObject({ rule, tags: z.array(z.string()).min(1) }).optional(),
   meetings: z.array(meetingSchema).default([]),
   forms: z.array(formSchema).default([]),
 });

@@ -27,6 +27,8 @@ export type NoticeType =
   /** A card may fall: which, when, and the two ways out. */
   | 'card-warning'
   | 'extension-question'
+  /** For the chief server of the enterprise. */
+  | 'for-steward'
   | 'suspension-question'
   /** A step, for who joined. */
   | 'step-joined';
@@ -221,6 +223,12 @@ function toWatchers(told: Told): Draft[] {
   }
 }
 
+/** D5.2: what the firm filed, and what came of it. */
+function toSteward({ entry: { type }, mechanism }: Told): Draft[] {
+  const told = type === 'filed' || type === 'resolved' || type === 'closed';
+  return mechanism.steward && told ? [{ type: 'for-steward', to: { type: 'steward' } }] : [];
+}
+
 /** Whom an entry concerns. The first dispatch is told to the requester by `filed` already. */
 export function notices(told: Told): Notice[] {
   const { before, after, entry, index } = told;
@@ -232,6 +240,7 @@ export function notices(told: Told): Notice[] {
     ...toWatchers(told),
     ...principalLeads(told),
     ...decided(told),
+    ...toSteward(told),
     ...toStanding(told),
   ];
   const address = (to: Audience) => ('id' in to ? `${to.type}-${to.id}` : to.type);

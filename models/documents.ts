@@ -64,6 +64,8 @@ export interface EnterpriseDocument {
   tags: string[];
   /** The town or zone that it lies in, by the city's own code (D2.2). */
   area?: string;
+  /** 首席服务员 (D5.2), a person's id. */
+  steward?: string;
   /** Shown behind the name: 规上. */
   note?: string;
   contact: { contactName: string; phone: string };

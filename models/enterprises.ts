@@ -12,6 +12,8 @@ export interface Enterprise {
   creditCode: string;
   tags: string[];
   area?: string;
+  /** 首席服务员 (D5.2), a person's id. */
+  steward?: string;
   note?: string;
   contact: { contactName: string; phone: string };
 }
@@ -25,6 +27,8 @@ export interface Enterprises {
   /** Writes it unless it is there. Throws on a credit code with a wrong check character. */
   add(enterprise: Enterprise): Promise<void>;
   /** Puts it into a town (D2.2); an empty one takes it out. */
+  /** Ties a person to it as its chief server (D5.2). */
+  serveBy(city: string, id: string, steward: string): Promise<void>;
   place(city: string, id: string, area: string): Promise<void>;
 }
 
@@ -54,6 +58,10 @@ export function createEnterprises(collection: Collection<EnterpriseDocument>, se
     get: (id) => cache.get(id, () => load({ _id: id })),
     known: (city, creditCode) => load({ creditKey: creditKeyOf(city, creditCode) }),
     ofCity: async (city) => (await collection.find({ city }).toArray()).map(read),
+    serveBy: async (city, id, steward) => {
+      await collection.updateOne({ _id: id, city }, { $set: { steward } });
+      cache.forget(id);
+    },
     place: async (city, id, area) => {
       await collection.updateOne({ _id: id, city }, area ? { $set: { area } } : { $unset: { area: 1 } });
       cache.forget(id);

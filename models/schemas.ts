@@ -68,6 +68,7 @@ const enterprise = new Schema<EnterpriseDocument>(
     creditKey: string,
     tags: [String],
     area: String,
+    steward: String,
     note: String,
     contact: Schema.Types.Mixed,
   },

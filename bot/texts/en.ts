@@ -10,6 +10,7 @@ import { reception } from './en-reception.ts';
 import { standing } from './en-standing.ts';
 import { away } from './en-away.ts';
 import { principal } from './en-principal.ts';
+import { steward } from './en-steward.ts';
 import { suspension } from './en-suspension.ts';
 import { town } from './en-town.ts';
 import { places } from './en-places.ts';
@@ -204,6 +205,7 @@ export const en: Texts = {
   meeting,
   joining,
   suspension,
+  steward,
   principal,
   away,
   town,

@@ -13,6 +13,7 @@ import type { ReceptionTexts } from './keys-reception.ts';
 import type { StandingTexts } from './keys-standing.ts';
 import type { AwayTexts } from './keys-away.ts';
 import type { PrincipalTexts } from './keys-principal.ts';
+import type { StewardTexts } from './keys-steward.ts';
 import type { SuspensionTexts } from './keys-suspension.ts';
 import type { TownTexts } from './keys-town.ts';
 import type { BulletinTexts } from './keys-bulletin.ts';
@@ -176,6 +177,7 @@ export interface Texts {
   meeting: MeetingTexts;
   joining: JoiningTexts;
   suspension: SuspensionTexts;
+  steward: StewardTexts;
   principal: PrincipalTexts;
   away: AwayTexts;
   town: TownTexts;

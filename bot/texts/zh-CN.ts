@@ -10,6 +10,7 @@ import { reception } from './zh-CN-reception.ts';
 import { standing } from './zh-CN-standing.ts';
 import { away } from './zh-CN-away.ts';
 import { principal } from './zh-CN-principal.ts';
+import { steward } from './zh-CN-steward.ts';
 import { suspension } from './zh-CN-suspension.ts';
 import { town } from './zh-CN-town.ts';
 import { places } from './zh-CN-places.ts';
@@ -200,6 +201,7 @@ export const zhCN: Texts = {
   meeting,
   joining,
   suspension,
+  steward,
   principal,
   away,
   town,

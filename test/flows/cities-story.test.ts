@@ -186,7 +186,14 @@ test('Wuhai: six refusals and one appeal; status in seven working days, result i
 test('Xinyang: reviewed answers go back once, reasons within three working days, urgent to the government', async () => {
   await open('xinyang', '2026-02-12T10:00:00+08:00');
   const dispatcher = await arrive('/chat', 'DEMO-DISPATCHER', '陈派单');
+  const leader = await arrive('/chat', 'DEMO-LEADER', '王市长');
+  await leader.sees('已登记为领导');
+  await dispatcher.write('首席服务员');
+  await dispatcher.sees('重点企业 1 家，1 家还没有首席服务员（D5.2）。\n示例机械有限公司　还没有');
+  await dispatcher.write('首席服务员 示例机械有限公司 王市长');
+  await dispatcher.sees('示例机械有限公司的首席服务员是王市长');
   const { boss, group, receipt } = await filed();
+  await leader.sees('您联系的示例机械有限公司提交了诉求 QH20260212-0001');
   expect(receipt).toContain('2月26日（周四）18:00'); // D5.10
   await group.press('签收');
   await answered(group, '办理结果是什么', '办结', '修了。');
@@ -195,6 +202,7 @@ test('Xinyang: reviewed answers go back once, reasons within three working days,
   await answered(group, '办理结果是什么', '办结', '已于2月12日修好。');
   await dispatcher.press('发出');
   await boss.sees(/✅ QH20260212-0001 已办结[\s\S]*已于2月12日修好/);
+  await leader.sees('您联系的示例机械有限公司的诉求 QH20260212-0001：已于2月12日修好。');
   expect(labels(await boss.sees('您对这次办理满意吗'))).toEqual(['满意', '基本满意', '不满意']); // D5.14
   await boss.press('不满意');
   await boss.sees('谢谢您的评价');
