@@ -12,6 +12,7 @@ import { type Packaged, packagedModels } from './packaged.ts';
 import { router } from './route.ts';
 import { subjectOf } from './subject.ts';
 import { summaryOf } from './summary.ts';
+import { namesTrouble } from './trouble.ts';
 import { titleOf } from './title.ts';
 import { urgencyOf } from './urgency.ts';
 
@@ -67,7 +68,8 @@ function unpack({ catalogue, priors, threshold, models = packagedModels() }: Off
     const gated = gate(plain);
     const { departments, sure, words } = route(text, guess(subjectOf(plain)));
     const chat = chances.get('other') ?? 0;
-    const other = gated ?? (chat > (words < chatFrom.words ? chatFrom.half : chatFrom.certain) ? 'chat' : undefined);
+    const other =
+      gated ?? (!namesTrouble(plain) && chat > (words < chatFrom.words ? chatFrom.half : chatFrom.certain) ? 'chat' : undefined);
     const urgent = other === undefined && pressing.has(first.kind) ? urgencyOf(text) : undefined;
     const complex = other === undefined && first.kind !== 'consultation' ? complexOf(text) : undefined;
     const summary = other === undefined ? summaryOf(text) : undefined;

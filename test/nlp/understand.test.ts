@@ -70,3 +70,14 @@ test.each([
 ])('%s leaves open what its kind and topic need', async (text, missing) => {
   expect((await understand(text)).missing).toEqual(missing);
 });
+
+test.each(['路坏了', '东门的路坏了', '停水了', '没电', '电梯坏了', '网断了', '办不了证', 'no water', 'the lift is broken'])(
+  '“%s” is short and no chat',
+  async (text) => {
+    expect(await understand(text)).toMatchObject({ kind: expect.stringMatching(/help|complaint/) });
+  },
+);
+
+test.each(['哈哈哈', '今天天气不错', '你是谁', '吃饭了吗'])('“%s” is chat', async (text) => {
+  expect(await understand(text)).toMatchObject({ kind: 'other' });
+});
