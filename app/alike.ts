@@ -2,8 +2,9 @@
 import type { Cities, Rooms } from '../handlers/rooms.ts';
 import { leadOf } from '../mechanisms/demand.ts';
 import { commonProblems, type CommonProblem, radarSpan } from '../mechanisms/radar.ts';
+import type { Enterprises } from '../models/enterprises.ts';
 import type { Ledger, OpenDemand } from '../models/ledger.ts';
-import { redact } from '../nlp/redact.ts';
+import { conceal } from './conceal.ts';
 import { shareOf, subjects } from '../nlp/similarity.ts';
 
 /** From this share of common subject words on two messages may be about one thing. */
@@ -75,24 +76,33 @@ function clusters(): (topic: string, text: string) => string {
 
 export interface RadarDeps {
   ledger: Pick<Ledger, 'since'>;
+  enterprises: Pick<Enterprises, 'get'>;
   cities: Cities;
   served: readonly string[];
   now: () => Date;
 }
 
 /** The common problems of each city; titles without phones, ids and names. */
-export function radarOf({ ledger, cities, served, now }: RadarDeps): () => Promise<Array<{ city: string; problems: CommonProblem[] }>> {
+export function radarOf({
+  ledger,
+  enterprises,
+  cities,
+  served,
+  now,
+}: RadarDeps): () => Promise<Array<{ city: string; problems: CommonProblem[] }>> {
   return () =>
     Promise.all(
       served.map(async (city) => {
         const demands = await ledger.since(city, new Date(now().getTime() - radarSpan));
+        const ids = [...new Set(demands.map(({ demand }) => demand.enterprise))];
+        const names = new Map(await Promise.all(ids.map(async (id) => [id, (await enterprises.get(id))?.name] as const)));
         const clusterOf = clusters();
         const blips = demands.map(({ demand }) => {
           const { number, title, topic, enterprise, filedAt, joined = [] } = demand;
           const lead = leadOf(demand);
           return {
             number,
-            title: redact(title).text,
+            title: conceal(title, names.get(enterprise)),
             enterprise,
             filedAt,
             joined: joined.map((one) => one.enterprise),

@@ -108,7 +108,7 @@ function dashboardDeps(house: House): DashboardDeps {
     upload: multer({ storage: multer.memoryStorage(), limits: { fileSize: 5 * 1024 * 1024, files: 1 } }).single('file'),
     deadLetters: async () => [...(await queues.inbox.deadLetters(100)), ...(await queues.outbox.deadLetters(100))],
     parked: () => queues.outbox.parked(500),
-    radar: radarOf({ ledger: stores.ledger, cities, served, now }),
+    radar: radarOf({ ...stores, cities, served, now }),
     city: (id) => (id ? cities.get(id) : cities.first()),
     departmentName: (city, id) => cities.departmentName(city, id, 'zh-CN'),
     ...receptionDesk(house),

@@ -145,11 +145,15 @@ async function keepChoice({ rooms }: Visit, demand: Demand, wrong: string | unde
 /** 转办: to a department of the catalogue. */
 export async function transferring(visit: Visit, number: string): Promise<void> {
   if (!(await mayAct(visit, number))) return;
-  await menu(visit, textsOf(visit).ask.transferTo(number), departmentButtons(visit, number, 'transferto'), 2);
+  const own = await leadBefore(visit, number);
+  await menu(visit, textsOf(visit).ask.transferTo(number), departmentButtons(visit, number, 'transferto', own), 2);
 }
 
-export function departmentButtons({ rooms, city, locale }: Visit, number: string, verb: string): Button[] {
-  return city.catalogue.departments.map(({ id }) => button(rooms.cities.departmentName(city.mechanism.city, id, locale), verb, number, id));
+/** Every department, without the one that has the demand now. */
+export function departmentButtons({ rooms, city, locale }: Visit, number: string, verb: string, without?: string): Button[] {
+  return city.catalogue.departments
+    .filter(({ id }) => id !== without)
+    .map(({ id }) => button(rooms.cities.departmentName(city.mechanism.city, id, locale), verb, number, id));
 }
 
 export async function transferTo(visit: Visit, number: string, lead: string | undefined): Promise<void> {

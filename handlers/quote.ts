@@ -56,10 +56,11 @@ const comment = simple(
 const extend: Answer = async (visit, number, { text, attachments }) => {
   const read = readExtension(text, visit.rooms.now(), visit.city.calendar);
   const { ask, toast } = textsOf(visit);
-  if (!read)
+  const needsReason = visit.city.mechanism.extension.needsReason && read?.rest === '' && attachments.length === 0;
+  if (!read || needsReason)
     return answer(
       visit,
-      { type: 'ask', text: ask.extendAgain, placeholder: ask.extendPlaceholder },
+      { type: 'ask', text: read ? ask.extendReason : ask.extendAgain, placeholder: ask.extendPlaceholder },
       { ref: { purpose: 'ask', number, data: { for: 'extend' } } },
     );
   return stepQuietly(

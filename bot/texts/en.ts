@@ -152,6 +152,7 @@ export const en: Texts = {
     resolvePlaceholder: 'Result',
     extend: (number) => `Extend ${number} to which day, and why? For example: 16 Mar waiting for asphalt`,
     extendPlaceholder: 'Date, reason',
+    extendReason: 'Please add the reason, for example: 16 March waiting for the asphalt',
     extendAgain: 'No date was found. Please begin with it, for example: 16 Mar waiting for asphalt',
     returnReason: (number) => `Why is ${number} returned?`,
     transferTo: (number) => `Pass ${number} to which department?`,

@@ -149,7 +149,7 @@ export interface Texts {
     notMonotone: Two;
   };
   group: GroupTexts;
-  ask: Record<'replyPlaceholder' | 'resolvePlaceholder' | 'extendPlaceholder' | 'extendAgain', string> &
+  ask: Record<'replyPlaceholder' | 'resolvePlaceholder' | 'extendPlaceholder' | 'extendAgain' | 'extendReason', string> &
     Record<
       'reply' | 'resolve' | 'extend' | 'returnReason' | 'transferTo' | 'plan' | 'rejectReason' | 'dispatchTo' | 'cohandleWith',
       Numbered

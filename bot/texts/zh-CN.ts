@@ -149,6 +149,7 @@ export const zhCN: Texts = {
     resolvePlaceholder: '办理结果',
     extend: (number) => `${number} 延期到哪天、为什么？例如：3月16日 等待沥青到货`,
     extendPlaceholder: '日期 原因',
+    extendReason: '请把原因也写上，例如：3月16日 等待沥青到货',
     extendAgain: '没有看出日期。请把日期写在前面，例如：3月16日 等待沥青到货',
     returnReason: (number) => `${number} 为什么退回？`,
     transferTo: (number) => `${number} 转给哪个部门？`,
