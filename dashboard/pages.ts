@@ -22,7 +22,7 @@ const entryNames: Record<Entry['type'], string> = {
   'co-handler-added': '加协办',
   accepted: '签收',
   contacted: '已联系',
-  'contact-confirmed': '企业确认联系',
+  'contact-confirmed': '企业回应联系',
   replied: '回复',
   supplemented: '企业补充',
   nudged: '企业催办',
@@ -62,6 +62,12 @@ const entryNames: Record<Entry['type'], string> = {
   warned: '快到期',
   missed: '逾期',
 };
+
+/** What the enterprise said to 已联系: a denial must not read as a confirmation (D2.30). */
+const contactAnswers = { yes: '是', no: '否，没有联系', 'wrong-number': '打错了' };
+
+const entryName = (entry: Entry): string =>
+  entry.type === 'contact-confirmed' ? `${entryNames[entry.type]}：${contactAnswers[entry.answer]}` : entryNames[entry.type];
 
 export function overviewPage(
   counts: Record<string, number>,
@@ -170,7 +176,7 @@ export function demandPage({ demand, history }: StoredDemand, naming: Naming, { 
       ${sheets.map(({ code, zh }) => html`<p><a href="/demands/${demand.number}/${code}">${zh}</a></p>`)}
       <h2>流转记录</h2>
       <ol class="history">
-        ${history.map((entry) => html`<li><time datetime="${entry.at.toISOString()}">${moment(entry.at, calendar)}</time> ${entryNames[entry.type]} ${entry.by.name} ${entry.rule ? html`<small>${entry.rule}</small>` : ''} ${'text' in entry ? entry.text : 'outcome' in entry ? entry.outcome : ''}${pauseWords(entry, calendar)}${'opinion' in entry && entry.opinion ? `核查意见：${entry.opinion}` : ''}${'original' in entry && entry.original ? `（承办单位原文：${entry.original}）` : ''}</li>`)}
+        ${history.map((entry) => html`<li><time datetime="${entry.at.toISOString()}">${moment(entry.at, calendar)}</time> ${entryName(entry)} ${entry.by.name} ${entry.rule ? html`<small>${entry.rule}</small>` : ''} ${'text' in entry ? entry.text : 'outcome' in entry ? entry.outcome : ''}${pauseWords(entry, calendar)}${'opinion' in entry && entry.opinion ? `核查意见：${entry.opinion}` : ''}${'original' in entry && entry.original ? `（承办单位原文：${entry.original}）` : ''}</li>`)}
       </ol>`,
     true,
   );

@@ -130,12 +130,27 @@ function strangersOfReception({ reception }: MechanismFields): Contradiction[] {
   ];
 }
 
-function twinAreas({ inquiry }: MechanismFields): Contradiction[] {
-  const codes = inquiry?.areas.map(({ code }) => code) ?? [];
-  return codes.flatMap((code, index) =>
-    codes.indexOf(code) < index
-      ? [{ path: ['inquiry', 'areas', index, 'code'], message: `${code} is the code of another area already: give it its own` }]
-      : [],
+/** Lists whose members are told apart by their codes: with two of one code the second could never be chosen. */
+const coded = (mechanism: MechanismFields): Array<[path: Contradiction['path'], list: ReadonlyArray<{ code: string }>]> => [
+  ...(['refusals', 'lanes', 'closings', 'addressees', 'escalations', 'commissioners', 'bulletins', 'meetings', 'forms'] as const).map(
+    (part): [string[], ReadonlyArray<{ code: string }>] => [[part], mechanism[part]],
+  ),
+  [['survey', 'scale'], mechanism.survey.scale],
+  [['return', 'reasons'], mechanism.return.reasons],
+  [['pause', 'reasons'], mechanism.pause?.reasons ?? []],
+  [['inquiry', 'areas'], mechanism.inquiry?.areas ?? []],
+  [['reception', 'fields'], mechanism.reception?.fields ?? []],
+  [['reception', 'leaders'], mechanism.reception?.leaders ?? []],
+  [['reception', 'forms'], mechanism.reception?.forms ?? []],
+];
+
+function twins(mechanism: MechanismFields): Contradiction[] {
+  return coded(mechanism).flatMap(([path, list]) =>
+    list.flatMap(({ code }, index) =>
+      list.findIndex((other) => other.code === code) < index
+        ? [{ path: [...path, index, 'code'], message: `${code} is the code of another one already: give it its own` }]
+        : [],
+    ),
   );
 }
 
@@ -155,7 +170,7 @@ export function contradictions(mechanism: MechanismFields): Contradiction[] {
     ...homelessKinds(mechanism),
     ...missingParts(mechanism),
     ...strangersOfReception(mechanism),
-    ...twinAreas(mechanism),
+    ...twins(mechanism),
     ...townless(mechanism),
   ];
 }
