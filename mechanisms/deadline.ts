@@ -44,7 +44,8 @@ export interface Deadline {
   days: CountedDay[];
 }
 
-const minute = 60_000;
+const second = 1000;
+const minute = 60 * second;
 
 /** Why a day counts, or does not. */
 export function explain(date: Day, calendar: Calendar, counted: { n: number } | { why?: 'start' | 'moved' }): CountedDay {
@@ -58,7 +59,7 @@ export function explain(date: Day, calendar: Calendar, counted: { n: number } | 
 /** When a day ends for a clock that began at `start`. */
 export function endOf(day: Day, start: Date, calendar: Calendar, how: Counting): Date {
   if (how.endOfDay === 'closing') return closing(day, calendar);
-  if (how.endOfDay === 'midnight') return at(day, '24:00', calendar);
+  if (how.endOfDay === 'midnight') return new Date(at(day, '24:00', calendar).getTime() - second); // Its last second: 00:00 would read as the day after.
   const local = new Date(start.getTime() + calendar.offsetMinutes * minute).toISOString().slice(11);
   return new Date(Date.parse(`${day}T${local}`) - calendar.offsetMinutes * minute);
 }

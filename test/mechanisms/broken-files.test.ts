@@ -110,6 +110,14 @@ test.each(wrong)('%s: %s = %j', (city, path, value, said) => {
 });
 
 describe('the right ones', () => {
+  test('so are the shapes that the guide shows, put into the example', () => {
+    const guide = readFileSync(join(projectRoot(), 'docs', 'write-a-mechanism.md'), 'utf8');
+    const { survey, ...shapes } = parse(/```yaml\n([\s\S]*?)```/.exec(guide)?.[1] ?? '') as Record<string, object>;
+    const example = parse(readFileSync(join(folder, 'example.yaml'), 'utf8')) as Record<string, object>;
+    expect(() => checkMechanism({ ...example, ...shapes, survey: { ...example['survey'], ...survey } }, 'x.yaml')).not.toThrow();
+    expect(Object.keys(shapes)).toContain('ladder');
+  });
+
   test.each(cities)('%s starts', (city) => {
     expect(readCity(city, calendar.holidays).mechanism.city).toBe(city);
   });

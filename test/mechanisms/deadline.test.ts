@@ -81,7 +81,7 @@ describe('working days', () => {
 
   test('a counted day ends at closing, at midnight, or at the time of day it began', () => {
     expect(end('03-02 10:07', 1, 'working-day', { endOfDay: 'closing' })).toBe('03-03 17:30');
-    expect(end('03-02 10:07', 1, 'working-day', { endOfDay: 'midnight' })).toBe('03-04 00:00');
+    expect(end('03-02 10:07', 1, 'working-day', { endOfDay: 'midnight' })).toBe('03-03 23:59:59');
     expect(end('03-02 10:07', 1, 'working-day', { endOfDay: 'same-time' })).toBe('03-03 10:07');
   });
 });
@@ -109,7 +109,7 @@ describe('calendar days', () => {
 
   test('a first day that is over when the demand comes is not counted', () => {
     expect(end('03-02 18:00', 1, 'day', { day0: 'include' })).toBe('03-03 17:30');
-    expect(end('03-02 18:00', 1, 'day', { day0: 'include', endOfDay: 'midnight' })).toBe('03-03 00:00');
+    expect(end('03-02 18:00', 1, 'day', { day0: 'include', endOfDay: 'midnight' })).toBe('03-02 23:59:59');
   });
 
   test('with the first day included ten days end a day earlier', () => {
