@@ -1,76 +1,25 @@
 /** The dashboard: sign-in by a one-time link, then what the role may see. */
 import express, { type Request, type Response, Router } from 'express';
-import type { Grant, Role } from '../mechanisms/actor.ts';
-import type { Calendar } from '../mechanisms/calendar.ts';
-import type { Catalogue } from '../mechanisms/catalogue.ts';
+import type { Role } from '../mechanisms/actor.ts';
 import { kindRule } from '../mechanisms/kinds.ts';
-import type { Mechanism } from '../mechanisms/mechanism.ts';
-import type { Apply } from '../models/apply.ts';
-import type { Ledger } from '../models/ledger.ts';
-import type { Logins } from '../models/logins.ts';
-import type { Person, Persons } from '../models/persons.ts';
-import type { Standings } from '../models/standings.ts';
-import { type BulletinDeps, bulletinRoutes } from './bulletin-routes.ts';
-import { type FormDeps, formRoutes } from './form-routes.ts';
-import { type MeetingDeps, meetingRoutes } from './meeting-routes.ts';
-import { type KeyFirm, type Unit, unitsPage } from './units.ts';
-import { type DoorDeps, doorRoutes } from './door-routes.ts';
+import { bulletinRoutes } from './bulletin-routes.ts';
+import type { DashboardDeps } from './deps.ts';
+import { doorRoutes } from './door-routes.ts';
+import { formRoutes } from './form-routes.ts';
+import { inquiryRoutes } from './inquiry-routes.ts';
 import { landingPage } from './landing.ts';
-import { loginPage } from './login.ts';
-import { type DeadLetter, deadLettersPage, demandPage, ledgerPage, messagePage, overviewPage } from './pages.ts';
-import { type PolicyDeps, policyRoutes } from './policy-routes.ts';
-import { type InquiryDeps, inquiryRoutes } from './inquiry-routes.ts';
-import { type ReceptionDeps, receptionRoutes } from './reception-routes.ts';
-import { type Parked, parkedPage } from './parked.ts';
-import { type CityProblems, radarPage } from './radar.ts';
-import { standingsPage } from './standings.ts';
+import { meetingRoutes } from './meeting-routes.ts';
 import { moment, type Naming } from './naming.ts';
+import { oneCity } from './one-city.ts';
+import { deadLettersPage, demandPage, ledgerPage, messagePage, overviewPage } from './pages.ts';
+import { parkedPage } from './parked.ts';
 import { demoParts } from './parts.ts';
-
-interface Counted {
-  counts(): Promise<{ waiting: number; parked: number; dead: number }>;
-  revive(key: string): Promise<boolean>;
-}
-
-type Parts = DoorDeps & ReceptionDeps & BulletinDeps & InquiryDeps & MeetingDeps & FormDeps;
-
-export interface DashboardDeps extends Parts {
-  apply: Pick<Apply, 'load'>;
-  ledger: Ledger;
-  logins: Logins;
-  persons: Pick<Persons, 'get'>;
-  queues: { inbox: Counted; outbox: Counted };
-  standings: Pick<Standings, 'all'>;
-  policies: PolicyDeps['policies'];
-  policiesChanged: PolicyDeps['policiesChanged'];
-  readPolicies: PolicyDeps['readPolicies'];
-  upload: PolicyDeps['upload'];
-  units: () => Promise<Array<{ name: string; units: Unit[]; firms: KeyFirm[] }>>;
-  deadLetters: () => Promise<DeadLetter[]>;
-  parked: () => Promise<Parked[]>;
-  radar: () => Promise<CityProblems[]>;
-  city: (id?: string) => { mechanism: Mechanism; catalogue: Catalogue; calendar: Calendar };
-  demo: boolean;
-  secure: boolean;
-}
-
-const cookieName = 'qihu_desk';
-const hours = 3_600_000;
-const mayRead: Role[] = ['dispatcher', 'supervisor', 'leader', 'administrator'];
-const mayRevive: Role[] = ['dispatcher', 'administrator'];
-
-const holdsOne = (grants: readonly Grant[], roles: readonly Role[]) => grants.some(({ role }) => roles.includes(role));
-
-function sessionOf(request: Request): string | undefined {
-  return /(?:^|;\s*)qihu_desk=([\w-]+)/.exec(request.headers.cookie ?? '')?.[1];
-}
-
-async function reader({ logins, persons }: DashboardDeps, request: Request): Promise<Person | undefined> {
-  const session = sessionOf(request);
-  const id = session ? await logins.person(session) : undefined;
-  const person = id ? await persons.get(id) : undefined;
-  return person && holdsOne(person.grants, mayRead) ? person : undefined;
-}
+import { policyRoutes } from './policy-routes.ts';
+import { radarPage } from './radar.ts';
+import { publicReception, receptionRoutes } from './reception-routes.ts';
+import { cityFor, holdsOne, mayRead, mayRevive, reader, signIn } from './session.ts';
+import { standingsPage } from './standings.ts';
+import { unitsPage } from './units.ts';
 
 function naming({ city, departmentName }: DashboardDeps): Naming {
   return {
@@ -103,34 +52,6 @@ async function front(deps: DashboardDeps, request: Request, response: Response):
       }
     : {};
   response.send(await landingPage({ city: mechanism.name, mechanism: mechanism.title.zh, departments, ...parts }));
-}
-
-/** The link is shown first and spent by a button: a preview in a chat must not use it up. */
-function signIn(router: Router, { logins, secure }: DashboardDeps): void {
-  router.get('/login', async (request, response) => {
-    const token = typeof request.query['token'] === 'string' ? request.query['token'] : '';
-    if (!/^[\w-]{10,64}$/.test(token))
-      return void response
-        .status(400)
-        .type('html')
-        .send(await messagePage('链接不完整', '请在对话里发送“登录”，取一个新的链接。'));
-    response.type('html').send(await loginPage(token));
-  });
-  router.post('/login', async (request, response) => {
-    const { token } = request.body as { token?: unknown };
-    const session = typeof token === 'string' ? await logins.open(token) : undefined;
-    if (!session)
-      return void response
-        .status(403)
-        .type('html')
-        .send(await messagePage('链接已失效', '这个链接用过了，或超过了 10 分钟。请在对话里发送“登录”，取一个新的。'));
-    response.cookie(cookieName, session, { httpOnly: true, sameSite: 'strict', secure, maxAge: 12 * hours });
-    response.redirect(303, '/');
-  });
-  router.post('/logout', (_request, response) => {
-    response.clearCookie(cookieName);
-    response.redirect(303, '/');
-  });
 }
 
 type Work = (request: Request, response: Response) => Promise<void>;
@@ -194,7 +115,20 @@ function revival(router: Router, { queues }: DashboardDeps, edit: (work: Work) =
   );
 }
 
+/** One dashboard for each city that is served; who sees which is told by their roles. */
 export function createDashboard(deps: DashboardDeps): Router {
+  const router = Router();
+  publicReception(router, deps);
+  const cities = new Map(deps.served.map((city) => [city, cityDashboard(oneCity(deps, city))]));
+  router.use(async (request, response, next) => {
+    const own = cities.get(await cityFor(deps, request, response));
+    if (own) own(request, response, next);
+    else next();
+  });
+  return router;
+}
+
+function cityDashboard(deps: DashboardDeps): Router {
   const router = Router();
   router.use(express.urlencoded({ extended: false, limit: '10kb' }));
   const guarded = guard(deps);

@@ -87,7 +87,7 @@ function decisionOf(request: Request, city: string, id: string): DeskDecision | 
 }
 
 /** The public page of one city (D4.18); the first of those that have receptions when none is named. */
-function publicRoute(router: Router, deps: ReceptionDeps): void {
+export function publicReception(router: Router, deps: ReceptionDeps): void {
   router.get('/reception', async (request, response, next) => {
     const desks = deps.receptionDesks();
     const desk = desks.find(({ city }) => city === request.query['city']) ?? desks[0];
@@ -155,7 +155,6 @@ export function receptionRoutes(router: Router, deps: ReceptionDeps, guards: Rec
     const person = await guards.person(request);
     return person && decision ? deps.decideReception(person, decision, `desk:${randomUUID()}`) : '请把表填完整。';
   };
-  publicRoute(router, deps);
   dayRoutes(router, deps, guards, decide);
   router.get(
     '/receptions',

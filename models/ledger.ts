@@ -41,7 +41,7 @@ export interface Ledger {
   /** What a department has in hand. */
   workload(city: string, department: string, now: Date, calendar: Calendar, filedBefore?: Date): Promise<Workload>;
   open(city: string, department: string, limit: number): Promise<StoredDemand[]>;
-  recent(limit: number): Promise<StoredDemand[]>;
+  recent(limit: number, city?: string): Promise<StoredDemand[]>;
   /** Those filed from `since` to before `until`, the oldest first. */
   filedBetween(city: string, since: Date, until: Date, limit: number): Promise<StoredDemand[]>;
   /** All that the city still has to answer, the oldest first. */
@@ -50,7 +50,7 @@ export interface Ledger {
   due(now: Date, buckets: number[], limit: number, except?: readonly string[]): Promise<DueDemand[]>;
   /** Numbers of demands with notices that nobody has handed on for so many ms; also those noted at a time that is still to come, by a clock that was put back. */
   unsaid(now: Date, patience: number): Promise<string[]>;
-  counts(): Promise<Record<string, number>>;
+  counts(city?: string): Promise<Record<string, number>>;
   /** What a bulletin is made from: every demand of the city with a lead that was filed before `until` and had not ended before `since`. */
   reported(city: string, since: Date, until: Date): Promise<Reported[]>;
 }
@@ -149,7 +149,7 @@ export function createLedger(demands: Collection<DemandDocument>, seal: Seal): L
     since: (city, from) => list({ city, filedAt: { $gte: from } }, -1, mostSince),
     triage: (city, limit) => list({ city, stage: 'triage' }, 1, limit),
     open: (city, lead, limit) => list({ lead, stage: inHand, city }, 1, limit),
-    recent: (limit) => list({}, -1, limit),
+    recent: (limit, city) => list(city ? { city } : {}, -1, limit),
     filedBetween: (city, since, until, limit) => list({ city, filedAt: { $gte: since, $lt: until } }, 1, limit),
     unanswered: (city, limit) => list({ city, stage: { $in: ['triage', 'dispatched', 'handling'] } }, 1, limit),
     workload: workloadOf(demands),
@@ -171,8 +171,13 @@ export function createLedger(demands: Collection<DemandDocument>, seal: Seal): L
       const found = await demands.find({ city, filedAt: { $lt: until } }, { projection: counted }).toArray();
       return found.filter(({ lead, history }) => lead && (history.at(-1)?.at ?? since) >= since).map(reported);
     },
-    counts: async () => {
-      const rows = await demands.aggregate<{ _id: string; count: number }>([{ $group: { _id: '$stage', count: { $sum: 1 } } }]).toArray();
+    counts: async (city) => {
+      const rows = await demands
+        .aggregate<{ _id: string; count: number }>([
+          ...(city ? [{ $match: { city } }] : []),
+          { $group: { _id: '$stage', count: { $sum: 1 } } },
+        ])
+        .toArray();
       return Object.fromEntries(rows.map(({ _id, count }) => [_id, count]));
     },
   };

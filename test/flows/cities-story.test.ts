@@ -1,7 +1,7 @@
 /** The four other cities, each from the first message to the write-off, over a make-up Saturday and the Spring Festival of 2026. */
 import { afterEach, expect, test } from '@jest/globals';
 import { openCity, type TestCity } from './city.ts';
-import { type WebPerson, webPerson } from './web-person.ts';
+import { signIn, type WebPerson, webPerson } from './web-person.ts';
 
 let city: TestCity;
 let people: WebPerson[] = [];
@@ -222,4 +222,22 @@ test('two cities in one process: each enterprise and each group under its own', 
   expect(words(await theirs.sees('新诉求'))).toContain('QH20260302-0002');
   await theirs.press('签收');
   await other.sees('交通运输局已签收，经办人 马工');
+
+  const desk = await arrive('/chat', 'DEMO-DISPATCHER', '陈派单');
+  const theirDesk = await arrive('/chat', 'DEMO-TENGZHOU-DISPATCHER', '赵派单');
+  for (const [person, own, foreign] of [
+    [desk, 'QH20260302-0001', 'QH20260302-0002'],
+    [theirDesk, 'QH20260302-0002', 'QH20260302-0001'],
+  ] as const) {
+    await person.sees('已登记为');
+    const cookie = await signIn(city.url, person);
+    const look = (path: string) => fetch(`${city.url}${path}`, { headers: { cookie } });
+    const ledger = await (await look('/ledger')).text();
+    expect(ledger).toContain(own);
+    expect(ledger).not.toContain(foreign);
+    expect((await look(`/demands/${own}`)).status).toBe(200);
+    expect((await look(`/demands/${foreign}`)).status).toBe(404);
+    expect((await look(`/forms/${person === desk ? 'tengzhou' : 'dongguan'}/ledger`)).status).toBe(404);
+    expect(await (await look('/units')).text()).not.toContain(person === desk ? '滕州市' : '东莞市');
+  }
 });

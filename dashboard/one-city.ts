@@ -1,0 +1,25 @@
+/** The dashboard of one city: whoever signs in sees the city in which they hold a role, and nothing of the others that the program serves. */
+import type { DashboardDeps } from './deps.ts';
+
+/** The same as `deps`, as if there were only that city. */
+export function oneCity(deps: DashboardDeps, city: string): DashboardDeps {
+  const { name } = deps.city(city).mechanism;
+  const ofCity = <T extends { city: string }>(list: T[]) => list.filter((each) => each.city === city);
+  return {
+    ...deps,
+    served: [city],
+    city: (id) => deps.city(id ?? city),
+    apply: {
+      load: async (number) => {
+        const stored = await deps.apply.load(number);
+        return stored?.demand.city === city ? stored : undefined;
+      },
+    },
+    ledger: { ...deps.ledger, recent: (limit) => deps.ledger.recent(limit, city), counts: () => deps.ledger.counts(city) },
+    units: async () => (await deps.units()).filter((each) => each.name === name),
+    radar: async () => (await deps.radar()).filter((each) => each.city === name),
+    meetings: async () => ofCity(await deps.meetings()),
+    receptionDesks: () => ofCity(deps.receptionDesks()),
+    inquiryDesks: () => ofCity(deps.inquiryDesks()),
+  };
+}
