@@ -75,7 +75,7 @@ export function mechanismPage(): string {
     '',
     'Made by `npm run docs:mechanisms` from `mechanisms/rules.yaml`, the files of the cities and the tests that name a rule. A city of your own: [write-a-mechanism.md](write-a-mechanism.md).',
     '',
-    `${all.length} rules; not yet in the program (${open.length}): ${open.join(', ')}.`,
+    `${all.length} rules; ${open.length === 0 ? 'none is left out' : `not yet in the program (${open.length}): ${open.join(', ')}`}.`,
     '',
     ...chapters,
   ].join('\n');
