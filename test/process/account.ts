@@ -1,5 +1,6 @@
 /** What became of everything that people wrote: read from the chats as people see them, and from the data after the program has ended. */
 import { compose } from '../../app/compose.ts';
+import { handOnUnsaid } from '../../app/tasks.ts';
 import { readConfig } from '../../config.ts';
 import type { StoredDemand } from '../../models/apply.ts';
 import type { City } from './fire.ts';
@@ -102,9 +103,10 @@ async function readStored(city: City): Promise<Stored> {
   const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const later = () => new Date(Date.now() + 60_000);
   const house = await compose(readConfig({ ...city.env, LOG_LEVEL: 'silent' }), { log: silent, now: later });
-  const { stores, queues, collections, database } = house;
+  const { stores, queues, collections, tasks, database } = house;
   try {
     const [inbox, outbox] = [await queues.inbox.counts(), await queues.outbox.counts()];
+    await handOnUnsaid(tasks); // As the next start does with what the end came before.
     const demands = await stores.ledger.recent(10_000);
     const alarms = await collections.demands.collection.countDocuments({ alarmAt: { $type: 'date' } });
     const stuck = [
