@@ -1,6 +1,6 @@
 /** Reads the cities' files: mechanism, catalogue, calendar. The only place that reads YAML. */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import chineseDays from 'chinese-days';
@@ -21,11 +21,38 @@ export function projectRoot(): string {
   return folder;
 }
 
+const longText = 50_000;
+
+/** A long text of YAML takes a third of a second to read: what it says is kept as JSON under the digest of the text. Without a place to keep it, it is read anew. */
+function parseOnce(text: string): unknown {
+  if (text.length < longText) return parse(text);
+  const folder = join(projectRoot(), 'node_modules', '.cache', 'qihu');
+  const file = join(folder, `${createHash('sha256').update(text).digest('hex')}.json`);
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    const said: unknown = parse(text);
+    keep(folder, file, JSON.stringify(said));
+    return said;
+  }
+}
+
+/** Whole or not at all: others may be reading. */
+function keep(folder: string, file: string, text: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(`${file}.${process.pid}`, text);
+    renameSync(`${file}.${process.pid}`, file);
+  } catch {
+    // A read-only folder: nothing is lost but the time.
+  }
+}
+
 /** `remedy`: what to do when there is no such file. Throws MechanismError. */
 function readYaml(file: string, remedy: string): unknown {
   if (!existsSync(file)) throw new MechanismError(`${file} is not there: ${remedy}`);
   try {
-    return parse(readFileSync(file, 'utf8'));
+    return parseOnce(readFileSync(file, 'utf8'));
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const [where] = message.split('\n');

@@ -196,7 +196,7 @@ test.each([
         const moments = history.map((entry) => entry.at.getTime());
         expect(moments).toEqual(moments.toSorted((a, b) => a - b));
       }),
-      { numRuns: rounds(redoes ? 500 : 100) }, // A second dissatisfaction lies far away.
+      { numRuns: rounds(redoes ? 400 : 60) }, // A second dissatisfaction lies far away.
     );
     const reviews = Object.values(rules.mechanism.kinds).some(
       ({ answerMode }) => answerMode === 'after-review' || answerMode === 'in-government-name',
