@@ -1,33 +1,7 @@
 /** 中止计时: the end moves by exactly the working time that the clock stood still. Worked out by hand. */
 import { describe, expect, test } from '@jest/globals';
-import type { Intention } from '../../mechanisms/command.ts';
-import { accepted, asked, at, dispatcher, filed, officer, running, type Step, theClock, under, varied } from './story.ts';
-
-const pause = {
-  rule: 'E1.7',
-  longest: { count: 30, unit: 'day' },
-  max: 1,
-  reasons: [{ code: 'expert', rule: 'E1.7', zh: '等待专家评审', en: 'Waiting for the experts' }],
-};
-const promise = (term: object, more: object = {}) => ({
-  name: 'resolve',
-  rule: 'D2.14',
-  term,
-  startsOn: 'filed',
-  stopsOn: ['resolved', 'closed'],
-  promised: true,
-  warnBefore: { count: 1, unit: 'working-day' },
-  ...more,
-});
-const city = (term?: object, more?: object) => under({ mechanism: varied({ pause, ...(term ? { targets: [promise(term, more)] } : {}) }) });
-
-const wanted = (when = '03-03 10:00', until = '03-05 08:30'): Step => [
-  when,
-  officer,
-  { type: 'request-suspension', until: at(until), code: 'expert', reason: '' },
-];
-const grant: Intention = { type: 'grant-suspension' };
-const ring: Intention = { type: 'check-deadlines' };
+import { accepted, asked, dispatcher, filed, officer, running, theClock } from './story.ts';
+import { city, grant, ring, wanted } from './suspending.ts';
 
 /** Filed, suspended from the grant to the granted day, and, in some, resumed by hand before. */
 const rows: Array<[what: string, term: object, filed: string, granted: string, until: string, by: string, resumed: string]> = [

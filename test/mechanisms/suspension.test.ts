@@ -13,39 +13,13 @@ import {
   outsider,
   resolved,
   running,
-  type Step,
   supervisor,
   tengzhou,
   theClock,
   under,
   varied,
 } from './story.ts';
-
-const pause = {
-  rule: 'E1.7',
-  longest: { count: 30, unit: 'day' },
-  max: 1,
-  reasons: [{ code: 'expert', rule: 'E1.7', zh: '等待专家评审', en: 'Waiting for the experts' }],
-};
-const promise = (term: object, more: object = {}) => ({
-  name: 'resolve',
-  rule: 'D2.14',
-  term,
-  startsOn: 'filed',
-  stopsOn: ['resolved', 'closed'],
-  promised: true,
-  warnBefore: { count: 1, unit: 'working-day' },
-  ...more,
-});
-const city = (term?: object, more?: object) => under({ mechanism: varied({ pause, ...(term ? { targets: [promise(term, more)] } : {}) }) });
-
-const wanted = (when = '03-03 10:00', until = '03-05 08:30'): Step => [
-  when,
-  officer,
-  { type: 'request-suspension', until: at(until), code: 'expert', reason: '' },
-];
-const grant: Intention = { type: 'grant-suspension' };
-const ring: Intention = { type: 'check-deadlines' };
+import { city, grant, pause, ring, wanted } from './suspending.ts';
 
 describe('a suspension', () => {
   const handling = city().given(filed(), accepted(), ['03-02 12:00', officer, { type: 'record-contact' }]);
