@@ -5,7 +5,7 @@ import { commonProblems, type CommonProblem, radarSpan } from '../mechanisms/rad
 import type { Enterprises } from '../models/enterprises.ts';
 import type { Ledger, OpenDemand } from '../models/ledger.ts';
 import { conceal } from './conceal.ts';
-import { shareOf, subjects } from '../nlp/similarity.ts';
+import { closest, shareOf, subjects } from '../nlp/similarity.ts';
 
 /** From this share of common subject words on two messages may be about one thing. */
 const alikeFrom = 0.45;
@@ -44,12 +44,8 @@ export function createAlike({ ledger, alone }: { ledger: Pick<Ledger, 'openTexts
       if (own.size > lookedAt) own.delete(own.keys().next().value ?? '');
     },
     find: async (city, enterprise, text) => {
-      const about = subjects(text);
-      const [best] = [...(await open(city, enterprise))]
-        .map(([number, other]) => ({ number, share: shareOf(other, about) }))
-        .filter(({ share }) => share >= alikeFrom)
-        .toSorted((one, two) => two.share - one.share);
-      return best?.number;
+      const own = [...(await open(city, enterprise))].map(([number, about]) => ({ number, about }));
+      return closest(own, subjects(text), alikeFrom)?.number;
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Rooms } from '../handlers/rooms.ts';
 import { isUnderWay, leadOf } from '../mechanisms/demand.ts';
 import type { Enterprises } from '../models/enterprises.ts';
 import type { Ledger, OpenDemand } from '../models/ledger.ts';
-import { shareOf, subjects } from '../nlp/similarity.ts';
+import { closest, subjects } from '../nlp/similarity.ts';
 import { conceal } from './conceal.ts';
 
 /** From this share of common subject words on two messages on one topic may be about one thing. */
@@ -60,12 +60,8 @@ export function createJoinable({ ledger, enterprises, now, alone }: JoinableDeps
 
   const find: Rooms['joinable'] = async (city, enterprise, topic, text) => {
     await look(city);
-    const about = subjects(text);
-    const [best] = [...(shelves.get(`${city}/${topic}`)?.values() ?? [])]
-      .filter(({ demand }) => demand.enterprise !== enterprise)
-      .map((known) => ({ ...known, share: shareOf(known.about, about) }))
-      .filter(({ share }) => share >= alikeFrom)
-      .toSorted((one, two) => two.share - one.share);
+    const others = [...(shelves.get(`${city}/${topic}`)?.values() ?? [])].filter(({ demand }) => demand.enterprise !== enterprise);
+    const best = closest(others, subjects(text), alikeFrom);
     if (!best) return undefined;
     const { demand } = best;
     const lead = leadOf(demand);

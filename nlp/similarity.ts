@@ -15,3 +15,9 @@ export function coverage(words: ReadonlySet<string>, by: ReadonlySet<string>): n
 export function shareOf(one: ReadonlySet<string>, two: ReadonlySet<string>): number {
   return one.size < two.size ? coverage(one, two) : coverage(two, one);
 }
+
+/** Of those that share at least that much with `about`, the one that shares most. */
+export function closest<T extends { about: ReadonlySet<string> }>(list: T[], about: ReadonlySet<string>, from: number): T | undefined {
+  const shares = list.map((each) => ({ each, share: shareOf(each.about, about) })).filter(({ share }) => share >= from);
+  return shares.toSorted((one, two) => two.share - one.share)[0]?.each;
+}
