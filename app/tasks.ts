@@ -107,14 +107,18 @@ export async function runReceptions({ stores, cities, served, rooms, now }: Task
   await checkReceptions(work, served, (stored) => handOnReception(rooms, stored));
 }
 
-/** Bulletins of periods that have ended, and the agenda of a meeting of one that has begun: told once, in working hours. */
+/** Bulletins of periods that have ended, and trials that end: told once, in working hours. */
 export async function announceBulletins({ rooms, stores, cities, served, now }: TaskDeps): Promise<void> {
   const countPeriod = createCountPeriod({ ...stores, cities, now });
   for (const name of served) {
     await tellBulletins({ ...rooms, notes: stores.notes, countPeriod }, cities.get(name));
     await tellValidity({ ...rooms, notes: stores.notes }, cities.get(name));
-    await proposeAgendas({ ...rooms, notes: stores.notes, ledger: stores.ledger }, cities.get(name));
   }
+}
+
+/** The agenda of a meeting of a period that has begun: told once, in working hours. Reads all that is open, so it looks seldom. */
+export async function proposeMeetings({ rooms, stores, cities, served }: TaskDeps): Promise<void> {
+  for (const name of served) await proposeAgendas({ ...rooms, notes: stores.notes, ledger: stores.ledger }, cities.get(name));
 }
 
 /** The weekly inquiry (D2.3, D2.5, D2.28): whose turn has come is asked; then the sums of the week and of the month, each once. */
@@ -144,6 +148,7 @@ export function createTasks(deps: TaskDeps): Task[] {
     { name: 'send-digests', every: 20, run: () => sendDigests(deps) },
     { name: 'check-receptions', every: 30, run: () => runReceptions(deps) },
     { name: 'announce-bulletins', every: 60, run: () => announceBulletins(deps) },
+    { name: 'propose-meetings', every: 900, run: () => proposeMeetings(deps) },
     { name: 'ask-inquiries', every: 120, run: () => runInquiries(deps) },
   ];
 }

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { start, type Running } from '../../app/run.ts';
-import { announceBulletins, runDeadlines, runReceptions, sendDigests } from '../../app/tasks.ts';
+import { announceBulletins, proposeMeetings, runDeadlines, runReceptions, sendDigests } from '../../app/tasks.ts';
 import { readConfig } from '../../config.ts';
 import type { HouseOptions } from '../../app/compose.ts';
 
@@ -61,6 +61,7 @@ export async function openCity({ at, env = {}, rates }: CityOptions): Promise<Te
       await sendDigests(city.running.house.tasks);
       await runReceptions(city.running.house.tasks);
       await announceBulletins(city.running.house.tasks);
+      await proposeMeetings(city.running.house.tasks);
       city.running.house.queues.outbox.wake();
     },
     restart: async () => {
