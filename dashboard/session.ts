@@ -13,8 +13,8 @@ export const mayRevive: Role[] = ['dispatcher', 'administrator'];
 
 export const holdsOne = (grants: readonly Grant[], roles: readonly Role[]) => grants.some(({ role }) => roles.includes(role));
 
-function sessionOf(request: Request): string | undefined {
-  return /(?:^|;\s*)qihu_desk=([\w-]+)/.exec(request.headers.cookie ?? '')?.[1];
+function cookieOf({ headers }: Request, name: string): string | undefined {
+  return new RegExp(`(?:^|;\\s*)${name}=([\\w-]+)`).exec(headers.cookie ?? '')?.[1];
 }
 
 /** Cities in which the person may read. */
@@ -27,7 +27,7 @@ const citiesOf = ({ grants }: Person, served: readonly string[]) =>
   );
 
 async function signedIn({ logins, persons }: DashboardDeps, request: Request): Promise<Person | undefined> {
-  const session = sessionOf(request);
+  const session = cookieOf(request, cookieName);
   const id = session ? await logins.person(session) : undefined;
   return id ? persons.get(id) : undefined;
 }
@@ -49,7 +49,7 @@ export async function cityFor(deps: DashboardDeps, request: Request, response: R
   const { city: wanted } = request.query;
   const chosen = open.find((city) => city === wanted);
   if (chosen && mine.length > 1) response.cookie(cityCookie, chosen, { httpOnly: true, sameSite: 'strict', secure: deps.secure });
-  const before = new RegExp(`(?:^|;\\s*)${cityCookie}=([\\w-]+)`).exec(request.headers.cookie ?? '')?.[1];
+  const before = cookieOf(request, cityCookie);
   return chosen ?? open.find((city) => city === before) ?? open[0] ?? '';
 }
 

@@ -1,13 +1,14 @@
 /** 通报 of a period that has ended: told once to the centre, the supervisors and the leaders; the last of a ranking are told what they have to do. */
+import { inLocale } from '../bot/render/view.ts';
 import { textsIn, type Locale } from '../bot/texts/index.ts';
 import type { BulletinTexts } from '../bot/texts/keys-bulletin.ts';
 import { bottomOf, type BulletinRule, type FigureName, type Row } from '../mechanisms/bulletin.ts';
 import { addDays, dayOf, isOpen } from '../mechanisms/calendar.ts';
 import { before, type Period, periodOf } from '../mechanisms/period.ts';
 import type { Notes } from '../models/notes.ts';
-import { inGroups, privately, type Recipient } from './recipients.ts';
+import { inGroups, privately } from './recipients.ts';
 import type { City, Rooms } from './rooms.ts';
-import { chatKey } from './speak.ts';
+import { once, tellAll } from './tell-once.ts';
 
 export interface BulletinRooms extends Pick<Rooms, 'persons' | 'groups' | 'cities' | 'send' | 'now' | 'locale' | 'blind' | 'publicUrl'> {
   notes: Pick<Notes, 'get' | 'put'>;
@@ -23,26 +24,24 @@ interface Ready {
 
 /** A bulletin is told in the first days after its period; a program that was off for longer does not tell old ones. */
 const daysToTell = 15;
-const daysRemembered = 40;
-const day = 86_400;
+const remembered = 40 * 86_400;
 
 function summary({ city, rule, period, rows }: Ready, locale: Locale, unitName: (id: string) => string, link: string): string {
   const words: BulletinTexts = textsIn(locale).bulletin;
-  const own = (choice: { zh: string; en: string }) => (locale === 'en' ? choice.en : choice.zh);
   const sum = (name: FigureName) => rows.reduce((total, { figures }) => total + figures[name].length, 0);
   const names = (list: Row[]) => list.map(({ unit }) => unitName(unit)).join(words.and);
   const [latest] = rows.toSorted((a, b) => b.figures.late.length - a.figures.late.length);
   const last = rule.bottom ? bottomOf(rows, rule.bottom.count) : [];
   const best = rows.filter(({ points }) => points !== undefined).slice(0, rule.praised?.count ?? 0);
   const lines = [
-    words.ready(own(rule), words.period(period), locale === 'en' ? city.mechanism.en : city.mechanism.name),
+    words.ready(inLocale(rule, locale), words.period(period), inLocale({ zh: city.mechanism.name, en: city.mechanism.en }, locale)),
     words.received(sum('received'), sum('answered')),
     sum('due') > 0 && words.onTime(sum('onTime'), sum('due')),
     sum('rated') > 0 && words.satisfied(sum('satisfied'), sum('rated')),
     sum('yellow') + sum('red') > 0 && words.cards(sum('yellow'), sum('red')),
     latest && latest.figures.late.length > 0 && words.latest(unitName(latest.unit), latest.figures.late.length),
     best.length > 0 && words.praised(names(best)),
-    rule.bottom && last.length > 0 && words.bottom(names(last), own(rule.bottom), rule.bottom.rule),
+    rule.bottom && last.length > 0 && words.bottom(names(last), inLocale(rule.bottom, locale), rule.bottom.rule),
     words.whole(link),
   ];
   return lines.filter((line) => line !== false && line !== undefined).join('\n');
@@ -52,27 +51,24 @@ async function tell(rooms: BulletinRooms, ready: Ready): Promise<void> {
   const { city, rule, period, rows } = ready;
   const id = city.mechanism.city;
   const name = `bulletin:${id}:${rule.code}:${period.id}`;
-  const to = async (recipients: Recipient[], part: string, text: (locale: Locale) => string) => {
-    for (const { to: address, locale } of recipients)
-      await rooms.send(`${name}:${part}:${chatKey(rooms, address)}`, { to: address, message: { type: 'text', text: text(locale) } });
-  };
   const watching = [
     ...(await inGroups(rooms, id, 'centre')),
     ...(await inGroups(rooms, id, 'supervision')),
     ...privately(await rooms.persons.withRole(id, ['leader', 'supervisor'])),
   ];
   const link = `${rooms.publicUrl}/bulletins/${id}/${rule.code}/${period.id}`;
-  await to(watching, 'all', (locale) => summary(ready, locale, (unit) => rooms.cities.departmentName(id, unit, locale), link));
+  await tellAll(rooms, `${name}:all`, watching, (locale) =>
+    summary(ready, locale, (unit) => rooms.cities.departmentName(id, unit, locale), link),
+  );
   const { bottom } = rule;
   for (const { unit } of bottom ? bottomOf(rows, bottom.count) : []) {
     const theirs = [
       ...(await inGroups(rooms, id, unit)),
       ...privately(await rooms.persons.withRole(id, ['head']), { city: id, department: unit }),
     ];
-    await to(theirs, unit, (locale) => {
-      const own = (choice: { zh: string; en: string }) => (locale === 'en' ? choice.en : choice.zh);
+    await tellAll(rooms, `${name}:${unit}`, theirs, (locale) => {
       const words = textsIn(locale).bulletin;
-      return bottom ? words.yours(own(rule), words.period(period), own(bottom), bottom.rule) : '';
+      return bottom ? words.yours(inLocale(rule, locale), words.period(period), inLocale(bottom, locale), bottom.rule) : '';
     });
   }
 }
@@ -86,9 +82,11 @@ export async function tellBulletins(rooms: BulletinRooms, city: City): Promise<v
   for (const rule of mechanism.bulletins) {
     const period = before(periodOf(today, rule.every));
     const key = `bulletin:${mechanism.city}:${rule.code}:${period.id}`;
-    if (today >= addDays(period.to, daysToTell) || (await rooms.notes.get(key))) continue;
-    const rows = await rooms.countPeriod(mechanism.city, period);
-    if (rows.length > 0) await tell(rooms, { city, rule, period, rows });
-    await rooms.notes.put(key, 'told', daysRemembered * day);
+    if (today >= addDays(period.to, daysToTell)) continue;
+    await once(rooms.notes, key, remembered, async () => {
+      const rows = await rooms.countPeriod(mechanism.city, period);
+      if (rows.length > 0) await tell(rooms, { city, rule, period, rows });
+      return true;
+    });
   }
 }

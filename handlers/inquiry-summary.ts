@@ -7,7 +7,7 @@ import { monthEnded, summaryAt, weekOf } from '../mechanisms/inquiry.ts';
 import type { Notes } from '../models/notes.ts';
 import { inGroups, privately } from './recipients.ts';
 import type { City, Rooms } from './rooms.ts';
-import { chatKey } from './speak.ts';
+import { once, tellAll } from './tell-once.ts';
 
 export type SummaryRooms = Pick<Rooms, 'inquiries' | 'persons' | 'enterprises' | 'now' | 'publicUrl'>;
 
@@ -58,11 +58,11 @@ async function toCentre(
   key: string,
   say: (locale: Locale) => Promise<string>,
 ): Promise<void> {
-  if (await rooms.notes.get(`${key}:${city}`)) return;
-  const people = privately(await rooms.persons.withRole(city, ['dispatcher']));
-  for (const { to, locale } of [...(await inGroups(rooms, city, 'centre')), ...people])
-    await rooms.send(`${key}:${city}:${chatKey(rooms, to)}`, { to, message: { type: 'text', text: await say(locale) } });
-  await rooms.notes.put(`${key}:${city}`, 'sent', remembered);
+  await once(rooms.notes, `${key}:${city}`, remembered, async () => {
+    const people = privately(await rooms.persons.withRole(city, ['dispatcher']));
+    await tellAll(rooms, `${key}:${city}`, [...(await inGroups(rooms, city, 'centre')), ...people], say);
+    return true;
+  });
 }
 
 /** D2.5 at the end of the week, D2.28 on the first working day of the month; in opening hours. */

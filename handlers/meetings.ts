@@ -1,4 +1,5 @@
 /** 联席会议: the agenda proposed to the centre when a period begins. */
+import { inLocale } from '../bot/render/view.ts';
 import { textsIn } from '../bot/texts/index.ts';
 import { dayOf, isOpen } from '../mechanisms/calendar.ts';
 import { type AgendaItem, agendaOf, type MeetingRule } from '../mechanisms/meeting.ts';
@@ -7,7 +8,7 @@ import type { Ledger } from '../models/ledger.ts';
 import type { Notes } from '../models/notes.ts';
 import { inGroups } from './recipients.ts';
 import type { City, Rooms } from './rooms.ts';
-import { chatKey } from './speak.ts';
+import { once, tellAll } from './tell-once.ts';
 
 export interface MeetingRooms extends Pick<Rooms, 'groups' | 'send' | 'now' | 'locale' | 'blind' | 'publicUrl'> {
   ledger: Pick<Ledger, 'unanswered'>;
@@ -17,7 +18,7 @@ export interface MeetingRooms extends Pick<Rooms, 'groups' | 'send' | 'now' | 'l
 /** So many of a city are looked at; a city with more that are open has another trouble than its agenda. */
 const most = 5000;
 const shown = 10;
-const daysRemembered = 400;
+const remembered = 400 * 86_400;
 
 /** What is proposed for the meeting of this period. */
 export async function proposed(
@@ -38,19 +39,18 @@ export async function proposeAgendas(rooms: MeetingRooms, city: City): Promise<v
   for (const rule of mechanism.meetings) {
     const period = periodOf(dayOf(now, calendar), rule.every);
     const key = `meeting:${mechanism.city}:${rule.code}:${period.id}`;
-    if (await rooms.notes.get(key)) continue;
-    const items = await proposed(rooms, city, rule);
-    if (items.length === 0) continue; // It may still come to be in this period.
-    const words = textsIn(rooms.locale);
-    const name = rooms.locale === 'en' ? rule.en : rule.zh;
-    const lines = items.slice(0, shown).map(({ demand, why }) => {
-      const because = why.map((each) => words.meeting.why[each]).join(words.bulletin.and);
-      return words.meeting.item(demand.number, demand.title, because);
+    await once(rooms.notes, key, remembered, async () => {
+      const items = await proposed(rooms, city, rule);
+      if (items.length === 0) return false; // It may still come to be in this period.
+      const words = textsIn(rooms.locale);
+      const lines = items.slice(0, shown).map(({ demand, why }) => {
+        const because = why.map((each) => words.meeting.why[each]).join(words.bulletin.and);
+        return words.meeting.item(demand.number, demand.title, because);
+      });
+      const head = words.meeting.agenda(inLocale(rule, rooms.locale), words.bulletin.period(period), items.length);
+      const text = [head, ...lines, words.meeting.whole(`${rooms.publicUrl}/meetings`)].join('\n');
+      await tellAll(rooms, key, await inGroups(rooms, mechanism.city, 'centre'), () => text);
+      return true;
     });
-    const head = words.meeting.agenda(name, words.bulletin.period(period), items.length);
-    const text = [head, ...lines, words.meeting.whole(`${rooms.publicUrl}/meetings`)].join('\n');
-    for (const { to } of await inGroups(rooms, mechanism.city, 'centre'))
-      await rooms.send(`${key}:${chatKey(rooms, to)}`, { to, message: { type: 'text', text } });
-    await rooms.notes.put(key, 'told', daysRemembered * 86_400);
   }
 }

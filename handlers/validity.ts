@@ -1,17 +1,18 @@
 /** A mechanism on trial (D1.1): before its time is over, and when it is over, somebody has to decide what comes next. */
+import { inLocale } from '../bot/render/view.ts';
 import { textsIn } from '../bot/texts/index.ts';
 import { at, dayOf, isOpen } from '../mechanisms/calendar.ts';
 import { warnAt } from '../mechanisms/targets.ts';
 import type { Notes } from '../models/notes.ts';
 import { inGroups, privately } from './recipients.ts';
 import type { City, Rooms } from './rooms.ts';
-import { chatKey } from './speak.ts';
+import { once, tellAll } from './tell-once.ts';
 
 export interface ValidityRooms extends Pick<Rooms, 'persons' | 'groups' | 'send' | 'now' | 'blind' | 'locale'> {
   notes: Pick<Notes, 'get' | 'put'>;
 }
 
-const daysRemembered = 3650;
+const remembered = 3650 * 86_400;
 
 /** Tells the centre and the administrators once before the end and once after it; the mechanism goes on until another file takes its place. */
 export async function tellValidity(rooms: ValidityRooms, { mechanism, calendar }: City): Promise<void> {
@@ -22,15 +23,15 @@ export async function tellValidity(rooms: ValidityRooms, { mechanism, calendar }
   if (now < warnAt(end, validity.remind, calendar)) return;
   const phase = now < end ? 'soon' : 'over';
   const key = `validity:${city}:${validity.to}:${phase}`;
-  if (await rooms.notes.get(key)) return;
-  const recipients = [
-    ...(await inGroups(rooms, city, 'centre')),
-    ...privately(await rooms.persons.withRole(city, ['administrator', 'dispatcher'])),
-  ];
-  for (const { to, locale } of recipients) {
-    const title = locale === 'en' ? mechanism.title.en : mechanism.title.zh;
-    const text = textsIn(locale).bulletin.trial[phase](title, dayOf(new Date(end.getTime() - 1), calendar), validity.rule);
-    await rooms.send(`${key}:${chatKey(rooms, to)}`, { to, message: { type: 'text', text } });
-  }
-  if (recipients.length > 0) await rooms.notes.put(key, 'told', daysRemembered * 86_400);
+  await once(rooms.notes, key, remembered, async () => {
+    const recipients = [
+      ...(await inGroups(rooms, city, 'centre')),
+      ...privately(await rooms.persons.withRole(city, ['administrator', 'dispatcher'])),
+    ];
+    const lastDay = dayOf(new Date(end.getTime() - 1), calendar);
+    await tellAll(rooms, key, recipients, (locale) =>
+      textsIn(locale).bulletin.trial[phase](inLocale(mechanism.title, locale), lastDay, validity.rule),
+    );
+    return recipients.length > 0;
+  });
 }

@@ -1,6 +1,5 @@
 import type { BulletinTexts } from './keys-bulletin.ts';
-
-const percent = (part: number, whole: number) => `${Math.round((100 * part) / whole)}%`;
+import { percent } from './percent.ts';
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
 export const bulletin: BulletinTexts = {

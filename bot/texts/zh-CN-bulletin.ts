@@ -1,6 +1,5 @@
 import type { BulletinTexts } from './keys-bulletin.ts';
-
-const percent = (part: number, whole: number) => `${Math.round((100 * part) / whole)}%`;
+import { percent } from './percent.ts';
 
 export const bulletin: BulletinTexts = {
   period: ({ cadence, id }) => {
