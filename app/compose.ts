@@ -161,7 +161,7 @@ function limitsOf(channels: ReadonlyMap<string, Channel>, { leases }: Queues, in
 export async function compose(config: Config, options: HouseOptions): Promise<House> {
   const { log } = options;
   const now = options.now ?? (() => new Date());
-  const { cities, served, understood, database } = await open(config, log, now());
+  const { cities, served, senseOf, understood, database } = await open(config, log, now());
   const collections = defineCollections(database.connection);
   const seal = await openSeal(collections, encryptionKeys(config.encryptionKeys, config.dataDir));
   await createIndexes(collections);
@@ -197,7 +197,7 @@ export async function compose(config: Config, options: HouseOptions): Promise<Ho
     send: queues.send,
     places: channels,
     qr: qrPng,
-    library: createPolicyDesk({ policies: stores.policies, cities, now, rephrase: createPlainWords(config, understood, log) }),
+    library: createPolicyDesk({ policies: stores.policies, cities, senseOf, now, rephrase: createPlainWords(config, understood, log) }),
     alike: alike.find,
     joinable: joinable.find,
     hear: createHearing(config, stores.attachments, understood, log),

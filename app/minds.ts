@@ -7,6 +7,7 @@ import type { Cities, Rooms } from '../handlers/rooms.ts';
 import type { Attachments } from '../models/attachments.ts';
 import { packagedModels } from '../nlp/packaged.ts';
 import { createRephraser } from '../nlp/policies/rephrase.ts';
+import { type Sense, senses } from '../nlp/sense.ts';
 import { createUnderstanding } from '../nlp/understand.ts';
 import { createVoice } from '../nlp/voice.ts';
 
@@ -14,13 +15,17 @@ import { createVoice } from '../nlp/voice.ts';
 export interface Read {
   cities: Cities;
   served: string[];
+  /** What a text is about, under the city's catalogue. */
+  senseOf: (city: string) => (text: string) => Sense;
   understood: Array<() => Readonly<Record<string, number>>>;
 }
 
 export function readCities(config: Config, log: Log, year: number): Read {
   const holidays = readHolidays(join(projectRoot(), 'mechanisms', 'holidays'), year);
   const files = config.mechanisms.map((name) => readCity(name, holidays));
-  const models = packagedModels(config.dataDir);
+  const models = packagedModels(config.dataDir, (path) =>
+    log.warn({ path }, 'these models are of an older version and are not used: run npm run train -- --with-labels'),
+  );
   const understood: Read['understood'] = [];
   const understandOf = ({ catalogue }: CityFiles) => {
     const model = config.openai ? { model: config.openai } : {};
@@ -29,7 +34,13 @@ export function readCities(config: Config, log: Log, year: number): Read {
     return understand;
   };
   const cities = createCities(files as [CityFiles, ...CityFiles[]], understandOf);
-  return { cities, served: files.map(({ mechanism }) => mechanism.city), understood };
+  const readers = new Map<string, (text: string) => Sense>();
+  const senseOf = (city: string) => {
+    const reader = readers.get(city) ?? senses(cities.get(city).catalogue, models);
+    readers.set(city, reader);
+    return reader;
+  };
+  return { cities, served: files.map(({ mechanism }) => mechanism.city), senseOf, understood };
 }
 
 /** Hears what was stored; hears nothing where no model is configured for it. */

@@ -10,7 +10,7 @@ import type { Cities, PolicyDesk } from '../handlers/rooms.ts';
 import type { Policies } from '../models/policies.ts';
 import { createLibrary, type Library } from '../nlp/policies/library.ts';
 import { passagesOf } from '../nlp/policies/passages.ts';
-import type { Rephrase } from './minds.ts';
+import type { Read, Rephrase } from './minds.ts';
 
 /** Written for the demonstration, and says so with every answer. */
 async function demoPolicies(): Promise<Policy[]> {
@@ -55,10 +55,11 @@ export interface PolicyDeskDeps {
   rephrase: Rephrase | undefined;
   policies: Policies;
   cities: Cities;
+  senseOf: Read['senseOf'];
   now: () => Date;
 }
 
-export function createPolicyDesk({ policies, cities, now, rephrase }: PolicyDeskDeps): PolicyDesk {
+export function createPolicyDesk({ policies, cities, senseOf, now, rephrase }: PolicyDeskDeps): PolicyDesk {
   const shelves = new Map<string, Shelf>();
   const looked = new Map<string, number>();
 
@@ -70,7 +71,7 @@ export function createPolicyDesk({ policies, cities, now, rephrase }: PolicyDesk
     const mark = await policies.mark(city);
     if (kept?.mark === mark && kept.day === day) return kept;
     const current = (await policies.current(city)).map(({ policy }) => policy).filter((policy) => inForce(policy, day));
-    const fresh = { mark, day, library: createLibrary(current), size: current.length };
+    const fresh = { mark, day, library: createLibrary(current, senseOf(city)), size: current.length };
     shelves.set(city, fresh);
     return fresh;
   };

@@ -43,19 +43,33 @@ function whole(text: string, at: number, word: string): boolean {
   return !/[a-z]/.test(text.charAt(at - 1)) && !/[a-z]/.test(text.charAt(at + word.length + plural));
 }
 
-/** Finds the catalogue's own words in a text, looking only at words that begin like the text does at that place. */
-export function keywordFinder(catalogue: Catalogue): (text: string) => Spoken[] {
-  const byStart = new Map<string, Entry[]>();
-  for (const entry of entriesOf(catalogue).values()) {
-    const start = entry.word.slice(0, 2);
-    byStart.set(start, [...(byStart.get(start) ?? []), entry]);
+/** Finds words whole, looking only at those that begin like the text does at that place. By text and words in NFKC and lower case. */
+export function wordFinder(words: readonly string[]): (text: string) => Array<{ at: number; word: string }> {
+  const byStart = new Map<string, string[]>();
+  for (const word of words) {
+    const start = word.slice(0, 2);
+    const same = byStart.get(start);
+    if (same) same.push(word);
+    else byStart.set(start, [word]);
   }
-  return (written) => {
-    const text = written.normalize('NFKC').toLowerCase();
-    const found = new Set<Entry>();
+  return (text) => {
+    const found: Array<{ at: number; word: string }> = [];
     for (let at = 0; at < text.length; at++)
-      for (const entry of byStart.get(text.slice(at, at + 2)) ?? [])
-        if (text.startsWith(entry.word, at) && whole(text, at, entry.word)) found.add(entry);
-    return [...found].flatMap((entry) => entry.owners.map((owner) => ({ ...owner, weight: weigh(entry) })));
+      for (const word of byStart.get(text.slice(at, at + 2)) ?? [])
+        if (text.startsWith(word, at) && whole(text, at, word)) found.push({ at, word });
+    return found;
+  };
+}
+
+/** Finds the catalogue's own words in a text. */
+export function keywordFinder(catalogue: Catalogue): (text: string) => Spoken[] {
+  const entries = entriesOf(catalogue);
+  const find = wordFinder([...entries.keys()]);
+  return (written) => {
+    const words = new Set(find(written.normalize('NFKC').toLowerCase()).map(({ word }) => word));
+    return [...words].flatMap((word) => {
+      const entry = entries.get(word);
+      return entry ? entry.owners.map((owner) => ({ ...owner, weight: weigh(entry) })) : [];
+    });
   };
 }

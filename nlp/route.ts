@@ -1,7 +1,7 @@
 import type { Catalogue } from '../mechanisms/catalogue.ts';
 import type { DepartmentCandidate } from './suggestion.ts';
-import { type Spoken, keywordFinder } from './keywords.ts';
-import { topicSearch } from './topic-search.ts';
+import type { Spoken } from './keywords.ts';
+import { type Tally, teller } from './tally.ts';
 
 /** The departments for a text, and whether the first may be dispatched without a dispatcher. */
 export interface Route {
@@ -20,19 +20,10 @@ export interface RouteOptions {
   confirmed?: readonly string[];
 }
 
-/** Weights of the three witnesses: the search, the catalogue's words found whole, the trained model. */
-const weights = { search: 0.3, words: 0.6, name: 0.9, model: 1 };
+/** Weights beside the catalogue's topics: its name spoken, the trained model. */
+const weights = { name: 0.9, model: 1 };
 /** Under this probability of the model differences say nothing. */
 const floor = 1e-4;
-
-interface Tally {
-  topics: number[];
-  named: number;
-}
-
-function tallies(catalogue: Catalogue): Map<string, Tally> {
-  return new Map(catalogue.departments.map(({ id, topics }) => [id, { topics: topics.map(() => 0), named: 0 }]));
-}
 
 /** The best topic counts whole, the others of the same department a little: breadth is not relevance. */
 function strength({ topics, named }: Tally): number {
@@ -52,8 +43,7 @@ export type Router = (text: string, guess?: Map<string, number>) => Route;
 
 /** Builds the way from a text to departments: 派单目录 (D2.11) searched, its words found whole, a trained model blended in. */
 export function router(catalogue: Catalogue, { threshold = 0.75, margin = 0.4, confirmed = [] }: RouteOptions = {}): Router {
-  const search = topicSearch(catalogue);
-  const words = keywordFinder(catalogue);
+  const tell = teller(catalogue);
   const byId = new Map(catalogue.departments.map((department) => [department.id, department]));
   const candidate = (id: string, score: number, tally: Tally | undefined): DepartmentCandidate => {
     const topics = tally?.topics ?? [];
@@ -61,13 +51,10 @@ export function router(catalogue: Catalogue, { threshold = 0.75, margin = 0.4, c
     return { id, score, topic: { zh: topic?.name ?? '', en: topic?.en ?? '' } };
   };
   return (text, guess) => {
-    const tally = tallies(catalogue);
-    for (const { department, topic, score } of search(text)) addTo(tally.get(department), topic, weights.search * Math.log1p(score));
-    const spoken = words(text);
-    for (const { department, topic, weight } of spoken) addTo(tally.get(department), topic, weights.words * weight);
+    const { tallies, spoken } = tell(text);
     const even = 1 / catalogue.departments.length;
     const strengths = new Map(
-      [...tally].map(([id, one]) => [id, strength(one) + weights.model * Math.log(Math.max(floor, guess?.get(id) ?? even))]),
+      [...tallies].map(([id, one]) => [id, strength(one) + weights.model * Math.log(Math.max(floor, guess?.get(id) ?? even))]),
     );
     const ranked = takeOver(
       [...shares(strengths)].toSorted((a, b) => b[1] - a[1]),
@@ -76,7 +63,7 @@ export function router(catalogue: Catalogue, { threshold = 0.75, margin = 0.4, c
     );
     const [first = 0, second = 0] = ranked.map(([, share]) => share);
     return {
-      departments: ranked.slice(0, 3).map(([id, share]) => candidate(id, share, tally.get(id))),
+      departments: ranked.slice(0, 3).map(([id, share]) => candidate(id, share, tallies.get(id))),
       sure: first >= threshold && first - second >= margin,
       words: heaviest(spoken),
     };
@@ -103,10 +90,4 @@ function heaviest(spoken: Spoken[]): number {
   const sums = new Map<string, number>();
   for (const { department, weight } of spoken) sums.set(department, (sums.get(department) ?? 0) + weight);
   return Math.max(0, ...sums.values());
-}
-
-function addTo(tally: Tally | undefined, topic: number | undefined, amount: number): void {
-  if (tally === undefined) return;
-  if (topic === undefined) tally.named += amount;
-  else tally.topics[topic] = (tally.topics[topic] ?? 0) + amount;
 }

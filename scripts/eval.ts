@@ -10,6 +10,7 @@ import { parseMessages } from '../nlp/evaluation/messages.ts';
 import { evaluatePolicies } from '../nlp/evaluation/policies.ts';
 import { tableOf } from '../nlp/evaluation/table.ts';
 import { projectRoot } from '../nlp/packaged.ts';
+import { senses } from '../nlp/sense.ts';
 import { createUnderstanding } from '../nlp/understand.ts';
 
 const usage = 'Usage: npm run eval -- FILE.jsonl [--policies FILE --questions FILE] [--json] [--catalogue FILE.yaml]';
@@ -32,7 +33,9 @@ async function main(file: string): Promise<void> {
   for (const { text } of messages.slice(0, 300)) await understand(text);
   const { ms, ...measured } = await evaluate(messages, understand, departmentIds(catalogue));
   const { policies, questions } = values;
-  const policy = policies && questions ? { policy: evaluatePolicies(readFileSync(policies, 'utf8'), readFileSync(questions, 'utf8')) } : {};
+  const asked =
+    policies && questions && evaluatePolicies(readFileSync(policies, 'utf8'), readFileSync(questions, 'utf8'), senses(catalogue));
+  const policy = asked ? { policy: asked } : {};
   const evaluation = { ...measured, ...policy, ms };
   console.log(values.json ? JSON.stringify(evaluation) : tableOf(evaluation));
 }

@@ -2,6 +2,7 @@
 import { policySchema } from '../../mechanisms/policy.ts';
 import { z } from 'zod';
 import { createLibrary } from '../policies/library.ts';
+import type { Sense } from '../sense.ts';
 import { rate } from './measure.ts';
 
 const questionSchema = z.object({ id: z.coerce.string(), text: z.string(), policy: z.coerce.string().nullable() });
@@ -32,14 +33,14 @@ function linesOf<T>(text: string, schema: z.ZodType<T>, file: string): T[] {
 }
 
 /** Both as JSON lines: policies `{id, title, text, source, department, keywords}`, questions `{id, text, policy}` with null for none. */
-export function evaluatePolicies(policyLines: string, questionLines: string): PolicyEvaluation {
+export function evaluatePolicies(policyLines: string, questionLines: string, senseOf: (text: string) => Sense): PolicyEvaluation {
   const loose = policySchema.extend({
     source: z
       .string()
       .nullish()
       .transform((text) => text ?? ''),
   });
-  const library = createLibrary(linesOf(policyLines, loose, '--policies'));
+  const library = createLibrary(linesOf(policyLines, loose, '--policies'), senseOf);
   const questions = linesOf(questionLines, questionSchema, '--questions');
   const asked = questions.map(({ text, policy }) => ({
     policy,

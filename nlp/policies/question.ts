@@ -2,16 +2,18 @@
 import { tokens } from '../tokens.ts';
 import { synonymsIn } from './synonyms.ts';
 
-/** One word of the question: its terms, each with the terms that would do as well. */
-export type AskedWord = ReadonlyArray<{ term: string; others: readonly string[] }>;
+/** One word of the question, by its terms, and what would do as well. */
+export interface AskedWord {
+  terms: readonly string[];
+  instead: ReadonlyArray<readonly string[]>;
+}
 
 export interface Asked {
   /** Telling words; none where nothing telling is asked. */
   words: readonly AskedWord[];
-  /** All terms, to search with. */
-  meant: readonly string[];
-  /** Words that no policy has, nor anything of the same meaning: the library may not speak of this at all. */
-  strange: number;
+  /** Its own terms, and those of other words for the same, to search with. */
+  own: ReadonlySet<string>;
+  meant: ReadonlySet<string>;
   /** Asked how much, how long, how many. */
   wantsFigure: boolean;
 }
@@ -58,17 +60,23 @@ function wordsOf(text: string): string[] {
 
 /** `known`: whether any policy has the term. Pairs across two words count where a policy has them. */
 export function asked(text: string, known: (term: string) => boolean): Asked {
-  const bare = text.replace(empty, ' ');
-  const words = [...new Set(wordsOf(bare))].map(telling).filter((terms) => terms.length > 0);
+  const plain = text.normalize('NFKC').toLowerCase();
+  const spoken = synonymsIn(plain);
+  const rest = spoken
+    .reduce((left, { from, to }) => left.slice(0, from) + ' '.repeat(to - from) + left.slice(to), plain)
+    .replace(empty, ' ');
+  const words = [...new Set(wordsOf(rest))].map(telling).filter((terms) => terms.length > 0);
   const inside = new Set(words.flat());
-  const across = telling(bare).filter((term) => !inside.has(term) && known(term));
-  const word = (terms: string[]): AskedWord => terms.map((term) => ({ term, others: synonymsIn(term).flatMap(telling) }));
-  const all = [...words, ...across.map((term) => [term])].map(word);
-  const heard = ({ term, others }: AskedWord[number]) => known(term) || others.some(known);
+  const across = telling(rest).filter((term) => !inside.has(term) && known(term));
+  const all: AskedWord[] = [
+    ...spoken.map(({ word, others }) => ({ terms: telling(word), instead: others.map(telling).filter((terms) => terms.length > 0) })),
+    ...[...words, ...across.map((term) => [term])].map((terms) => ({ terms, instead: [] })),
+  ].filter(({ terms }) => terms.length > 0);
+  const own = new Set(all.flatMap(({ terms }) => terms));
   return {
     words: all,
-    strange: all.filter((one) => !one.some(heard)).length,
-    meant: [...inside, ...across, ...synonymsIn(bare).flatMap(telling)],
+    own,
+    meant: new Set([...own, ...all.flatMap(({ instead }) => instead.flat())]),
     wantsFigure: figure.test(text),
   };
 }

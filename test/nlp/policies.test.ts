@@ -5,10 +5,13 @@ import { evaluatePolicies } from '../../nlp/evaluation/policies.ts';
 import { createLibrary } from '../../nlp/policies/library.ts';
 import { passagesOf } from '../../nlp/policies/passages.ts';
 import { readPolicies } from '../../nlp/policies/read/index.ts';
+import { senses } from '../../nlp/sense.ts';
+import { usualCatalogue } from './catalogue.ts';
 
 const file = (path: string) => readFileSync(new URL(path, import.meta.url));
 const demo = await readPolicies('demo.yaml', file('../../mechanisms/policies/demo.yaml'));
-const library = createLibrary(demo);
+const senseOf = senses(usualCatalogue());
+const library = createLibrary(demo, senseOf);
 const questions = file('./policy-questions.jsonl').toString();
 
 test('the demonstration has at least sixty policies, each marked as one, with its source', () => {
@@ -17,7 +20,7 @@ test('the demonstration has at least sixty policies, each marked as one, with it
 });
 
 test('questions find their policy, and what the library does not know is not answered', () => {
-  const measured = evaluatePolicies(demo.map((policy) => JSON.stringify(policy)).join('\n'), questions);
+  const measured = evaluatePolicies(demo.map((policy) => JSON.stringify(policy)).join('\n'), questions, senseOf);
   expect(measured.hit1).toBeGreaterThanOrEqual(0.9);
   expect(measured.hit3).toBeGreaterThanOrEqual(0.95);
   expect(measured.answered).toBeGreaterThanOrEqual(0.65);
@@ -42,7 +45,7 @@ test('a town’s own policy answers its enterprises first and nobody elsewhere; 
     { code: 'edz', zh: '经济开发区', en: 'Zone' },
     { code: 'longquan', zh: '龙泉街道', en: 'Longquan' },
   ];
-  const local = createLibrary([...demo, ...(await readPolicies('rent.yaml', Buffer.from(yaml)))]);
+  const local = createLibrary([...demo, ...(await readPolicies('rent.yaml', Buffer.from(yaml)))], senseOf);
   const told = (area?: string) =>
     local.answer('租用标准厂房的租金补贴是多少', (policy) => offered(policy, { tags: [], areas, ...(area ? { area } : {}) }))?.policy.id;
   expect([told('edz'), told('longquan'), told('elsewhere'), told()]).toEqual(['edz', 'town', 'city', 'city']);
@@ -60,7 +63,7 @@ test('who asks how much is told the article with the figure', () => {
 });
 
 test('a library with nothing in it answers nothing', () => {
-  expect(createLibrary([]).answer('贷款贴息多少')).toBeUndefined();
+  expect(createLibrary([], senseOf).answer('贷款贴息多少')).toBeUndefined();
 });
 
 test('articles are told apart even in one line; a text without articles is quoted by its paragraphs', () => {
@@ -94,7 +97,7 @@ test('a table with quotes, commas and a byte order mark', async () => {
 test('a Word file is one policy: title, number and date are found in it', async () => {
   const [policy] = await readPolicies('瞪羚.docx', file('./files/gazelle.docx'));
   expect(policy).toMatchObject({ title: '瞪羚企业培育办法', source: '滕科规〔2026〕2号', from: '2026-01-01' });
-  expect(createLibrary([policy!]).answer('省级瞪羚企业奖励多少')?.passage.text).toBe('新认定的省级瞪羚企业奖励30万元。');
+  expect(createLibrary([policy!], senseOf).answer('省级瞪羚企业奖励多少')?.passage.text).toBe('新认定的省级瞪羚企业奖励30万元。');
 });
 
 test('Markdown with fields in front', async () => {
@@ -116,6 +119,6 @@ test.each([
 });
 
 test('a bad line of the measured files is named', () => {
-  expect(() => evaluatePolicies('{"id":1}', '')).toThrow('--policies, line 1');
-  expect(() => evaluatePolicies('', '{"id":1,"text":"a","policy":null}\nx')).toThrow('--questions, line 2');
+  expect(() => evaluatePolicies('{"id":1}', '', senseOf)).toThrow('--policies, line 1');
+  expect(() => evaluatePolicies('', '{"id":1,"text":"a","policy":null}\nx', senseOf)).toThrow('--questions, line 2');
 });
