@@ -1,16 +1,17 @@
-import type { Features } from './features.ts';
+import type { Block, Features } from './features.ts';
+import { unsqueeze } from './squeeze.ts';
 
-/** A trained model as it lies in model.json: weights as signed bytes, base64. */
+/** A trained model as it lies in model.json. */
 export interface PackedModel {
   /** Names separated by spaces. */
   classes: string;
   /** One number per class, separated by spaces. */
   bias: string;
-  /** Terms and signals separated by spaces, in the order of the rows. */
+  /** Terms and signals separated by spaces, in the order of the rows; squeezed. */
   features: string;
-  /** One byte per feature: inverse document frequency times `idfSteps`. */
+  /** One byte per feature: inverse document frequency times `idfSteps`; squeezed. */
   idf: string;
-  /** One signed byte per feature and class, times `scale`. */
+  /** One signed byte per feature and class, times `scale`, a class after the other; squeezed. */
   weights: string;
   scale: number;
   /** Divides the logits so that probabilities are honest. */
@@ -21,41 +22,39 @@ export interface PackedModel {
 
 /** Steps of a byte per unit of inverse document frequency. */
 export const idfSteps = 25;
-/** Weight of a signal beside the terms, whose vector has length 1. */
-export const signalWeight = 0.35;
-
 /** One row of a sparse matrix: feature numbers and values. */
 export interface Vector {
   at: number[];
   value: number[];
 }
 
-/** tf-idf, sublinear, length 1, with the signals appended: training and serving share it. */
-export function vectorOf(
-  { terms, signals }: Features,
-  numberOf: (feature: string) => number | undefined,
-  idf: (feature: number) => number,
-): Vector {
-  const at: number[] = [];
-  const value: number[] = [];
+/** One block: tf-idf, sublinear, of the length of its weight; or flat. Terms that the model does not know are passed over. */
+function addBlock({ at, value }: Vector, { terms, weight, flat }: Block, { numberOf, idf }: Known): void {
+  const start = at.length;
   let squares = 0;
   for (const [term, count] of terms) {
     const feature = numberOf(term);
     if (feature === undefined) continue;
-    const weight = (1 + Math.log(count)) * idf(feature);
+    const tfIdf = flat ? 1 : (1 + Math.log(count)) * idf(feature);
     at.push(feature);
-    value.push(weight);
-    squares += weight * weight;
+    value.push(tfIdf);
+    squares += tfIdf * tfIdf;
   }
-  const length = Math.sqrt(squares) || 1;
-  for (let i = 0; i < value.length; i++) value[i] = (value[i] ?? 0) / length;
-  for (const signal of signals) {
-    const feature = numberOf(signal);
-    if (feature === undefined) continue;
-    at.push(feature);
-    value.push(signalWeight);
-  }
-  return { at, value };
+  const scale = flat ? weight : weight / (Math.sqrt(squares) || 1);
+  for (let i = start; i < value.length; i++) value[i] = (value[i] ?? 0) * scale;
+}
+
+/** The features that a model knows. */
+export interface Known {
+  numberOf: (feature: string) => number | undefined;
+  idf: (feature: number) => number;
+}
+
+/** What a model computes with: training and serving share it. */
+export function vectorOf(seen: Features, known: Known): Vector {
+  const vector: Vector = { at: [], value: [] };
+  for (const block of seen) addBlock(vector, block, known);
+  return vector;
 }
 
 /** Probabilities from logits: shifted by the greatest so that none overflows. */
@@ -72,22 +71,39 @@ export interface LinearModel {
   logits(seen: Features): number[];
 }
 
-/** Unpacks a trained model. */
+/** They lie class by class, which packs well; a feature's weights beside each other are quicker to read. */
+function byFeature(weights: Uint8Array, classes: number): Int8Array {
+  const features = weights.length / classes;
+  return Int8Array.from(weights, (_, at) => weights[(at % classes) * features + Math.floor(at / classes)] ?? 0);
+}
+
+const unpacked = new WeakMap<PackedModel, LinearModel>();
+
+/** A trained model, unpacked once. */
 export function linearModel(packed: PackedModel): LinearModel {
+  const known = unpacked.get(packed);
+  if (known) return known;
+  const model = unpack(packed);
+  unpacked.set(packed, model);
+  return model;
+}
+
+function unpack(packed: PackedModel): LinearModel {
   const { scale, temperature } = packed;
   const classes = packed.classes.split(' ');
   const bias = packed.bias.split(' ').map(Number);
-  const numbers = new Map(packed.features.split(' ').map((feature, number) => [feature, number]));
-  const idf = Buffer.from(packed.idf, 'base64');
-  const bytes = Buffer.from(packed.weights, 'base64');
-  const weights = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const numbers = new Map(
+    unsqueeze(packed.features)
+      .toString()
+      .split(' ')
+      .map((feature, number) => [feature, number]),
+  );
+  const idf = unsqueeze(packed.idf);
+  const weights = byFeature(unsqueeze(packed.weights), classes.length);
+  const known = { numberOf: (feature: string) => numbers.get(feature), idf: (feature: number) => (idf[feature] ?? 0) / idfSteps };
   const logits = (seen: Features): number[] => {
     const sums = classes.map(() => 0);
-    const { at, value } = vectorOf(
-      seen,
-      (feature) => numbers.get(feature),
-      (feature) => (idf[feature] ?? 0) / idfSteps,
-    );
+    const { at, value } = vectorOf(seen, known);
     for (let i = 0; i < at.length; i++) {
       const row = (at[i] ?? 0) * classes.length;
       for (let c = 0; c < sums.length; c++) sums[c] = (sums[c] ?? 0) + (value[i] ?? 0) * (weights[row + c] ?? 0);

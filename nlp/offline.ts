@@ -9,12 +9,12 @@ import { languageOf } from './language.ts';
 import { type PackedModel, linearModel, softmax } from './linear.ts';
 import { normalise } from './normalise.ts';
 import { type Packaged, packagedModels } from './packaged.ts';
+import { pressing } from './pressing.ts';
 import { router } from './route.ts';
 import { subjectOf } from './subject.ts';
 import { summaryOf } from './summary.ts';
 import { namesTrouble } from './trouble.ts';
 import { titleOf } from './title.ts';
-import { urgencyOf } from './urgency.ts';
 
 /** What of the understanding a city may set. */
 export interface OfflineOptions {
@@ -28,9 +28,9 @@ export interface OfflineOptions {
 }
 
 /** Kinds that can be urgent: a question or a proposal can wait for its turn. */
-const pressing = new Set<Kind>(['help', 'complaint']);
-/** Chat needs the greater half, and near certainty where so much weight of the catalogue's words stands: a demand must not be talked away. */
-const chatFrom = { words: 2, half: 0.5, certain: 0.9 };
+const canPress = new Set<Kind>(['help', 'complaint']);
+/** Chat is taken for chat where nothing speaks of the government's matters; it takes more where so much weight of the catalogue's words stands: a demand must not be talked away. */
+const chatFrom = { words: 2, likely: 0.4, certain: 0.7 };
 const labels = [...kinds, 'other'] as const;
 
 /** Probabilities of the kinds, shifted by what the city expects: the training file has even shares. */
@@ -58,6 +58,7 @@ function unpack({ catalogue, priors, threshold, models = packagedModels() }: Off
   const route = router(catalogue, { confirmed, ...(threshold === undefined ? {} : { threshold }) });
   const chancesOf = kindChances(models.kind, priors);
   const guess = departmentGuess(models.department);
+  const urgentWords = pressing(models.urgent);
   const complexOf = complexity(catalogue);
   return (text) => {
     const plain = normalise(text);
@@ -69,8 +70,8 @@ function unpack({ catalogue, priors, threshold, models = packagedModels() }: Off
     const { departments, sure, words } = route(text, guess(subjectOf(plain)));
     const chat = chances.get('other') ?? 0;
     const other =
-      gated ?? (!namesTrouble(plain) && chat > (words < chatFrom.words ? chatFrom.half : chatFrom.certain) ? 'chat' : undefined);
-    const urgent = other === undefined && pressing.has(first.kind) ? urgencyOf(text) : undefined;
+      gated ?? (!namesTrouble(plain) && chat > (words < chatFrom.words ? chatFrom.likely : chatFrom.certain) ? 'chat' : undefined);
+    const urgent = other === undefined && canPress.has(first.kind) ? urgentWords(text, seen) : undefined;
     const complex = other === undefined && first.kind !== 'consultation' ? complexOf(text) : undefined;
     const summary = other === undefined ? summaryOf(text) : undefined;
     const missing = other === undefined ? missingIn(plain, first.kind, departments[0]?.topic.zh, catalogue) : [];

@@ -7,9 +7,15 @@ import type { PackedModel } from './linear.ts';
 export interface Packaged {
   kind: PackedModel;
   department: PackedModel;
+  urgent: PackedModel;
+  /** How the models are packed: a file of another format is from another version of the program. */
+  format: number;
   /** Digest of what they were trained on. */
   inputs?: string;
 }
+
+/** The format that this version of the program writes and reads. */
+export const packedFormat = 2;
 
 /** The folder of package.json above this file: the same from the sources and from dist/. */
 export function projectRoot(): string {
@@ -25,8 +31,17 @@ export function projectRoot(): string {
 /** Where the trained models lie. */
 export const packagedPath = (): string => join(projectRoot(), 'nlp', 'model.json');
 
-/** Reads the trained models: those in a folder of the operator's, made by `npm run train -- --with-labels`, before those that came with the program. */
-export function packagedModels(folder?: string): Packaged {
-  const own = folder === undefined ? undefined : join(folder, 'model.json');
-  return JSON.parse(readFileSync(own !== undefined && existsSync(own) ? own : packagedPath(), 'utf8')) as Packaged;
+const readModels = (path: string): Packaged => JSON.parse(readFileSync(path, 'utf8')) as Packaged;
+
+/**
+ * Reads the trained models: those in a folder of the operator's, made by `npm run train -- --with-labels`, before those
+ * that came with the program. `onOutdated` hears of a file there that another version had written, which is passed over.
+ */
+export function packagedModels(folder?: string, onOutdated?: (path: string) => void): Packaged {
+  const path = folder === undefined ? '' : join(folder, 'model.json');
+  if (path === '' || !existsSync(path)) return readModels(packagedPath());
+  const own = readModels(path);
+  if (own.format === packedFormat) return own;
+  onOutdated?.(path);
+  return readModels(packagedPath());
 }

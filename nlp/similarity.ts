@@ -1,9 +1,9 @@
 import { normalise } from './normalise.ts';
-import { subjectOf } from './subject.ts';
+import { subjectTerms } from './subject.ts';
 
 /** What a text is about, to be compared more than once. */
 export function subjects(text: string): ReadonlySet<string> {
-  return new Set([...subjectOf(normalise(text)).terms.keys()].filter((term) => term.length > 1));
+  return new Set([...subjectTerms(normalise(text)).keys()].filter((term) => term.length > 1));
 }
 
 /** The share of one's subject words that the other has too, 0 to 1. */

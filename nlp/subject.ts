@@ -1,4 +1,4 @@
-import type { Features } from './features.ts';
+import type { Features, Terms } from './features.ts';
 import { fillers, stem } from './tokens.ts';
 
 const pieces = /\p{Script=Han}+|\p{Script=Latin}[\p{Script=Latin}'’]*/gu;
@@ -10,8 +10,8 @@ const kinship = 5;
 const read = 400;
 
 /** What a message is about, whatever its form: Han 1-3-grams, stems, their beginnings and pairs, without the fillers. By the normalised text. */
-export function subjectOf(plain: string): Features {
-  const terms = new Map<string, number>();
+export function subjectTerms(plain: string): Terms {
+  const terms: Terms = new Map();
   const count = (term: string): void => void terms.set(term, (terms.get(term) ?? 0) + 1);
   let before: string | undefined;
   for (const [piece] of plain.slice(0, read).matchAll(pieces)) {
@@ -28,5 +28,8 @@ export function subjectOf(plain: string): Features {
     }
     before = word;
   }
-  return { terms, signals: [] };
+  return terms;
 }
+
+/** The same as a model sees it. */
+export const subjectOf = (plain: string): Features => [{ terms: subjectTerms(plain), weight: 1 }];

@@ -1,6 +1,6 @@
 /** One line for a long message: its sentence that says most of it, in the writer's own words. */
 import { subjects, coverage } from './similarity.ts';
-import { widthOf } from './title.ts';
+import { cut, widthOf } from './title.ts';
 
 /** A message is long from here on, in characters: a card cuts it there. */
 const longFrom = 120;
@@ -12,15 +12,6 @@ const polite = /^(?:尊敬的|您好|你好|领导|谢谢|感谢|此致|敬礼|�
 /** What is asked for weighs as much as that share of the words. */
 const askedWeight = 0.15;
 
-function cut(line: string): string {
-  let kept = '';
-  for (const character of line) {
-    if (widthOf(kept) > widest - 3) return `${kept}…`;
-    kept += character;
-  }
-  return kept;
-}
-
 /** Undefined for what is short enough to be read. */
 export function summaryOf(text: string): string | undefined {
   if ([...text].length <= longFrom) return undefined;
@@ -28,7 +19,7 @@ export function summaryOf(text: string): string | undefined {
   const scored = (text.match(sentences) ?? [])
     .map((one) => one.replace(/\s+/g, ' ').trim())
     .filter((one) => widthOf(one) >= 16 && !polite.test(one))
-    .map((one) => ({ one, score: coverage(all, subjects(cut(one))) + (wanted.test(one) ? askedWeight : 0) }));
+    .map((one) => ({ one, score: coverage(all, subjects(cut(one, widest))) + (wanted.test(one) ? askedWeight : 0) }));
   const [best] = scored.toSorted((a, b) => b.score - a.score);
-  return best && cut(best.one);
+  return best && cut(best.one, widest);
 }

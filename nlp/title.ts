@@ -41,8 +41,8 @@ function undress(clause: string): string {
   return bare.replace(pronoun, '');
 }
 
-/** Shortens to the width at a word or after 的 了, never inside a Latin word. */
-function cut(text: string): string {
+/** Shortens to so many columns, never inside a Latin word. */
+export function cut(text: string, widest: number): string {
   let kept = '';
   let width = 0;
   for (const character of text) {
@@ -74,5 +74,5 @@ export function titleOf(text: string): string {
     .map((part) => undress(part.replace(/\s+/g, ' ')))
     .filter((part) => /[\p{L}\p{N}]/u.test(part));
   const speaking = parts.findIndex((part) => !introduction.test(part) && widthOf(part) >= 8);
-  return cut(gather(parts, Math.max(0, speaking), enough[languageOf(text)]));
+  return cut(gather(parts, Math.max(0, speaking), enough[languageOf(text)]), widest);
 }

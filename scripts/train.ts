@@ -7,14 +7,14 @@ import { parse } from 'yaml';
 import { readConfig } from '../config.ts';
 import { connect } from '../database/connect.ts';
 import { encryptionKeys } from '../database/keys.ts';
-import { type Catalogue, catalogueSchema } from '../mechanisms/catalogue.ts';
+import { catalogueSchema } from '../mechanisms/catalogue.ts';
 import { openSeal } from '../models/key-book.ts';
 import { createLabels, type Label } from '../models/labels.ts';
 import { defineCollections } from '../models/schemas.ts';
 import { packagedModels, packagedPath, projectRoot } from '../nlp/packaged.ts';
-import { type Example, readExamples } from '../nlp/trainer/examples.ts';
+import { readExamples, readPhrases } from '../nlp/trainer/examples.ts';
 import { confirmedDepartments, confirmedExamples, feedbackReport } from '../nlp/trainer/feedback.ts';
-import { serialise, train } from '../nlp/trainer/train.ts';
+import { type Lessons, serialise, train } from '../nlp/trainer/train.ts';
 
 async function readLabels(): Promise<{ labels: Label[]; folder: string }> {
   if (existsSync('.env')) loadEnvFile('.env');
@@ -30,30 +30,31 @@ async function readLabels(): Promise<{ labels: Label[]; folder: string }> {
   }
 }
 
-function write(path: string, examples: Example[], catalogue: Catalogue, confirmed: string[]): void {
-  const { models, lines } = train(examples, catalogue, confirmed);
+function write(path: string, lessons: Lessons, confirmed: string[]): void {
+  const { models, lines } = train(lessons, confirmed);
   const text = serialise(models);
   writeFileSync(path, text);
   console.log([...lines, `${path}  ${Math.ceil(Buffer.byteLength(text) / 1000)} kB`].join('\n'));
 }
 
-async function learnFromLabels(base: Example[], catalogue: Catalogue): Promise<void> {
+async function learnFromLabels(base: Lessons): Promise<void> {
   const { labels, folder } = await readLabels();
   const confirmed = confirmedExamples(labels);
   if (confirmed.length === 0) return console.log('Nobody has confirmed or corrected anything yet: nothing to learn from.');
-  const departments = confirmedDepartments(confirmed, catalogue);
+  const departments = confirmedDepartments(confirmed, base.catalogue);
   console.log(`${confirmed.length} demands with labels; the model speaks for ${departments.join(', ') || 'no department yet'}`);
-  console.log(feedbackReport(packagedModels(folder), base, confirmed, catalogue).join('\n'));
-  write(join(folder, 'model.json'), [...base, ...confirmed], catalogue, departments);
+  console.log(feedbackReport(packagedModels(folder), base, confirmed).join('\n'));
+  write(join(folder, 'model.json'), { ...base, examples: [...base.examples, ...confirmed] }, departments);
   console.log('The program reads it at its next start.');
 }
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { 'with-labels': { type: 'boolean', default: false } } });
   const catalogue = catalogueSchema.parse(parse(readFileSync(join(projectRoot(), 'mechanisms', 'catalogues', 'usual.yaml'), 'utf8')));
-  const base = readExamples(join(projectRoot(), 'nlp', 'training'));
-  if (values['with-labels']) await learnFromLabels(base, catalogue);
-  else write(packagedPath(), base, catalogue, []);
+  const folder = join(projectRoot(), 'nlp', 'training');
+  const base = { examples: readExamples(folder), phrases: readPhrases(folder), catalogue };
+  if (values['with-labels']) await learnFromLabels(base);
+  else write(packagedPath(), base, []);
 }
 
 main().catch((error: unknown) => {

@@ -10,6 +10,8 @@ const lineSchema = z.object({
   kind: z.enum([...kinds, 'other']),
   lang: z.enum(['zh', 'en']),
   department: z.string().optional(),
+  /** Left out where nobody has looked. */
+  urgent: z.boolean().optional(),
 });
 /** One labelled message. */
 export type Example = z.infer<typeof lineSchema> & { plain: string; seen: Features };
@@ -32,4 +34,21 @@ export function parseExamples(lines: string): Example[] {
 export function readExamples(folder: string): Example[] {
   const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
   return files.toSorted().flatMap((name) => parseExamples(readFileSync(join(folder, name), 'utf8')));
+}
+
+/** The phrases of the same folder. */
+export const readPhrases = (folder: string): Phrase[] => parsePhrases(readFileSync(join(folder, 'subjects.txt'), 'utf8'));
+
+/** A phrase that points to one department. */
+export interface Phrase {
+  plain: string;
+  department: string;
+}
+
+/** Reads lines `transport zh: 限高杆撞弯了; 夜班公交` : what people speak of who mean that department. */
+export function parsePhrases(lines: string): Phrase[] {
+  return lines.split('\n').flatMap((line) => {
+    const [, department = '', phrases = ''] = /^([a-z-]+) (?:zh|en): (.+)$/.exec(line) ?? [];
+    return phrases.split('; ').flatMap((phrase) => (phrase ? [{ plain: normalise(phrase), department }] : []));
+  });
 }

@@ -8,7 +8,7 @@ import type { Packaged } from '../packaged.ts';
 import { redact } from '../redact.ts';
 import { type Example, exampleOf } from './examples.ts';
 import { foldOf } from './folds.ts';
-import { fitBoth } from './train.ts';
+import { type Lessons, fitModels } from './train.ts';
 
 /** So many confirmed examples let the trained model speak for a department instead of the catalogue. */
 export const confirmedFrom = 30;
@@ -65,12 +65,14 @@ function lineOf(name: string, hits: readonly Hits[]): string {
 const folds = 3;
 
 /** Before and after, each confirmed message judged by a model that did not learn from it. */
-export function feedbackReport(before: Packaged, base: readonly Example[], confirmed: readonly Example[], catalogue: Catalogue): string[] {
+export function feedbackReport(before: Packaged, base: Lessons, confirmed: readonly Example[]): string[] {
+  const { catalogue } = base;
   const after = Array.from({ length: folds }, (_, fold) => {
     const asked = confirmed.filter(({ plain }) => foldOf(plain, folds) === fold);
     if (asked.length === 0) return [];
     const learned = confirmed.filter(({ plain }) => foldOf(plain, folds) !== fold);
-    const models = fitBoth([...base, ...learned], catalogue, before.kind.temperature, confirmedDepartments(confirmed, catalogue));
+    const lessons = { ...base, examples: [...base.examples, ...learned] };
+    const models = fitModels(lessons, before.kind.temperature, confirmedDepartments(confirmed, catalogue));
     return hitsOf(models, asked, catalogue);
   }).flat();
   return [lineOf('before', hitsOf(before, confirmed, catalogue)), lineOf('after ', after)];

@@ -1,7 +1,8 @@
 import type { Features } from '../features.ts';
 import { type PackedModel, idfSteps, vectorOf } from '../linear.ts';
+import { squeeze } from '../squeeze.ts';
 import { type Fitted, type Sample, fit } from './logistic.ts';
-import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
+import { type Vocabulary, reduced, vocabularyOf } from './vocabulary.ts';
 
 /** One normalised text, its features and the class it belongs to. */
 export interface Labelled {
@@ -21,14 +22,9 @@ export interface TrainOptions {
 }
 
 function sampleOf(texts: Labelled[], classes: string[], { features, numbers, idf }: Vocabulary): Sample {
+  const known = { numberOf: (feature: string) => numbers.get(feature), idf: (feature: number) => (idf[feature] ?? 0) / idfSteps };
   return {
-    vectors: texts.map(({ seen }) =>
-      vectorOf(
-        seen,
-        (feature) => numbers.get(feature),
-        (feature) => (idf[feature] ?? 0) / idfSteps,
-      ),
-    ),
+    vectors: texts.map(({ seen }) => vectorOf(seen, known)),
     labels: texts.map(({ label }) => classes.indexOf(label)),
     classes: classes.length,
     features: features.length,
@@ -45,29 +41,34 @@ function heaviest({ weights }: Fitted, classes: number, features: number, most: 
 
 const round = (value: number): number => Number(value.toPrecision(6));
 
-function pack(classes: string[], vocabulary: Vocabulary, fitted: Fitted, rows: number[]): PackedModel {
-  const { weights, bias } = fitted;
+function pack(classes: string[], { features, idf }: Vocabulary, { weights, bias }: Fitted): PackedModel {
   const width = classes.length;
   const scale = weights.reduce((greatest, weight) => Math.max(greatest, Math.abs(weight)), 1e-9) / 127;
-  const bytes = rows.flatMap((row) => [...weights.subarray(row * width, (row + 1) * width)].map((weight) => Math.round(weight / scale)));
+  const bytes = classes.flatMap((_, at) => features.map((_feature, row) => Math.round((weights[row * width + at] ?? 0) / scale)));
   return {
     bias: bias.map(round).join(' '),
     classes: classes.join(' '),
-    features: rows.map((row) => vocabulary.features[row]).join(' '),
-    idf: Buffer.from(rows.map((row) => vocabulary.idf[row] ?? 0)).toString('base64'),
+    features: squeeze(Buffer.from(features.join(' '))),
+    idf: squeeze(Buffer.from(idf)),
     scale: round(scale),
     temperature: 1,
-    weights: Buffer.from(Int8Array.from(bytes).buffer).toString('base64'),
+    weights: squeeze(Buffer.from(Int8Array.from(bytes).buffer)),
   };
 }
 
-/** Learns to tell classes apart and packs what it learned; temperature 1, to be set from messages it has not seen. */
+/**
+ * Learns to tell classes apart and packs what it learned; temperature 1, to be set from messages it has not seen.
+ * Fitted twice where features have to go: the lengths of the messages change with those that are left.
+ */
 export function trainModel(texts: Labelled[], options: TrainOptions): PackedModel {
   const classes = [...new Set(texts.map(({ label }) => label))].toSorted();
-  const vocabulary = vocabularyOf(
+  const fitTo = (vocabulary: Vocabulary): Fitted => fit(sampleOf(texts, classes, vocabulary), options.strength, options.rounds);
+  const all = vocabularyOf(
     texts.map(({ seen }) => seen),
     options.least,
   );
-  const fitted = fit(sampleOf(texts, classes, vocabulary), options.strength, options.rounds);
-  return pack(classes, vocabulary, fitted, heaviest(fitted, classes.length, vocabulary.features.length, options.most));
+  const first = fitTo(all);
+  if (all.features.length <= options.most) return pack(classes, all, first);
+  const kept = reduced(all, heaviest(first, classes.length, all.features.length, options.most));
+  return pack(classes, kept, fitTo(kept));
 }

@@ -1,21 +1,31 @@
 import { createHash } from 'node:crypto';
 import type { Catalogue } from '../../mechanisms/catalogue.ts';
-import type { Packaged } from '../packaged.ts';
+import { type Packaged, packedFormat } from '../packaged.ts';
 import { confidentFrom } from '../confidence.ts';
 import { softmax } from '../linear.ts';
 import { normalise } from '../normalise.ts';
+import { pressingFeatures } from '../pressing.ts';
 import { subjectOf } from '../subject.ts';
 import { type Outcome, confident, measure } from '../evaluation/measure.ts';
 import { temperatureOf } from './calibrate.ts';
-import type { Example } from './examples.ts';
+import type { Example, Phrase } from './examples.ts';
 import { type Verdict, crossValidate } from './folds.ts';
 import { type Labelled, trainModel } from './model.ts';
 
-/** Settings of the two models. Together they stay under 500 kB: a word of the 22 departments takes four times the room of one of the five kinds. */
+/** Settings of the models. Together they stay under 500 kB: a word of the 22 departments takes four times the room of one of the five kinds. */
 const settings = {
-  kind: { strength: 12, rounds: 30, least: 2, most: 11500 },
-  department: { strength: 20, rounds: 26, least: 2, most: 7400 },
+  kind: { strength: 8, rounds: 60, least: 2, most: 22000 },
+  department: { strength: 10, rounds: 60, least: 2, most: 14000 },
+  urgent: { strength: 8, rounds: 30, least: 2, most: 6000 },
 };
+
+/** All that the models are made from. */
+export interface Lessons {
+  examples: Example[];
+  /** What people speak of who mean a department. */
+  phrases: Phrase[];
+  catalogue: Catalogue;
+}
 
 /** The wordings were written beside the training messages, so the folds flatter the model: it is to doubt more than they say. */
 const caution = 1.5;
@@ -24,14 +34,20 @@ const byKind = (examples: Example[]): Labelled[] => examples.map(({ plain, seen,
 const byDepartment = (examples: Example[]): Labelled[] =>
   examples.flatMap(({ plain, department }) => (department === undefined ? [] : [{ plain, seen: subjectOf(plain), label: department }]));
 
-/** The catalogue's own words are messages too: each says what its department answers for. Its names stay out: naming a bureau is the weakest reason. */
-function catalogueWords({ departments }: Catalogue): Labelled[] {
-  return departments.flatMap(({ id: label, responsibilities, topics }) =>
-    [...responsibilities, ...topics.flatMap((topic) => [topic.name, topic.en, ...topic.keywords])].map((word) => {
-      const plain = normalise(word);
-      return { plain, seen: subjectOf(plain), label };
-    }),
+const byUrgency = (examples: Example[]): Labelled[] =>
+  examples.flatMap(({ text, plain, seen, urgent, kind }) =>
+    urgent === undefined || kind === 'other' ? [] : [{ plain, seen: pressingFeatures(text, seen), label: urgent ? 'urgent' : 'calm' }],
   );
+
+/** Phrases and the catalogue's own words are messages too: each says what its department answers for. Its names stay out: naming a bureau is the weakest reason. */
+function bySubject({ phrases, catalogue }: Lessons): Labelled[] {
+  const words = catalogue.departments.flatMap(({ id: department, responsibilities, topics }) =>
+    [...responsibilities, ...topics.flatMap((topic) => [topic.name, topic.en, ...topic.keywords])].map((word) => ({
+      plain: normalise(word),
+      department,
+    })),
+  );
+  return [...phrases, ...words].map(({ plain, department }) => ({ plain, seen: subjectOf(plain), label: department }));
 }
 
 function outcomesOf(verdicts: Verdict[], temperature: number): Outcome[] {
@@ -53,27 +69,32 @@ function report(examples: Example[], outcomes: Outcome[], temperature: number): 
   return [line('all', outcomes), line('zh ', of('zh')), line('en ', of('en')), `temperature ${temperature.toFixed(2)}`];
 }
 
-/** Fits both models, that of the departments also to the words of the catalogue; nothing is random and the order is fixed. `confirmed` departments are spoken for by the model. */
-export function fitBoth(examples: Example[], catalogue: Catalogue, temperature: number, confirmed: string[] = []): Packaged {
+/** Fits the models; nothing is random and the order is fixed. `confirmed` departments are spoken for by the model. */
+export function fitModels(lessons: Lessons, temperature: number, confirmed: string[] = []): Packaged {
+  const { examples } = lessons;
   const kind = { ...trainModel(byKind(examples), settings.kind), temperature };
-  const department = trainModel([...byDepartment(examples), ...catalogueWords(catalogue)], settings.department);
-  return { department: { ...department, ...(confirmed.length > 0 ? { confirmed: confirmed.join(' ') } : {}) }, kind };
+  const department = trainModel([...byDepartment(examples), ...bySubject(lessons)], settings.department);
+  const urgent = trainModel(byUrgency(examples), settings.urgent);
+  const spokenFor = confirmed.length > 0 ? { confirmed: confirmed.join(' ') } : {};
+  return { department: { ...department, ...spokenFor }, format: packedFormat, kind, urgent };
 }
 
 /** Digest of all that the models are made from: another one means that they have to be trained again. */
-export function digestOf(examples: Example[], catalogue: Catalogue): string {
-  const learned = [...byKind(examples), ...byDepartment(examples), ...catalogueWords(catalogue)].map(({ plain, label }) => [plain, label]);
+export function digestOf(lessons: Lessons): string {
+  const { examples } = lessons;
+  const learned = [...byKind(examples), ...byDepartment(examples), ...byUrgency(examples), ...bySubject(lessons)];
   return createHash('sha256')
-    .update(JSON.stringify([settings, caution, learned]))
+    .update(JSON.stringify([settings, caution, learned.map(({ plain, label }) => [plain, label])]))
     .digest('hex');
 }
 
-/** Trains both models. The same examples give the same bytes. */
-export function train(examples: Example[], catalogue: Catalogue, confirmed: string[] = []): { models: Packaged; lines: string[] } {
+/** Trains the models. The same lessons give the same bytes. */
+export function train(lessons: Lessons, confirmed: string[] = []): { models: Packaged; lines: string[] } {
+  const { examples } = lessons;
   const verdicts = crossValidate(byKind(examples), settings.kind);
   const temperature = Number((caution * temperatureOf(verdicts)).toFixed(3));
   return {
-    models: { ...fitBoth(examples, catalogue, temperature, confirmed), inputs: digestOf(examples, catalogue) },
+    models: { ...fitModels(lessons, temperature, confirmed), inputs: digestOf(lessons) },
     lines: report(examples, outcomesOf(verdicts, temperature), temperature),
   };
 }

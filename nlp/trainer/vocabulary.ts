@@ -10,9 +10,19 @@ export interface Vocabulary {
 
 function frequencies(texts: Features[]): Map<string, number> {
   const found = new Map<string, number>();
-  for (const { terms, signals } of texts)
-    for (const feature of new Set([...terms.keys(), ...signals])) found.set(feature, (found.get(feature) ?? 0) + 1);
+  for (const blocks of texts)
+    for (const { terms } of blocks) for (const feature of terms.keys()) found.set(feature, (found.get(feature) ?? 0) + 1);
   return found;
+}
+
+/** The same with these features only, by their numbers. */
+export function reduced({ features, idf }: Vocabulary, kept: readonly number[]): Vocabulary {
+  const some = kept.map((number) => features[number] ?? '');
+  return {
+    features: some,
+    numbers: new Map(some.map((feature, number) => [feature, number])),
+    idf: kept.map((number) => idf[number] ?? 0),
+  };
 }
 
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -103,11 +103,11 @@ test('Dongguan: addressed to the mayor, contacted within 24 hours, ten working d
   await boss.sees('谢谢您的评价'); // nothing follows
   expect((await city.running.house.stores.apply.load('QH20260212-0001'))?.demand.stage).toMatchObject({ name: 'closed' });
 
-  const troubles = '这个事情不好说，反正需要帮助，拖了四年了，跑了五趟都没有下文。';
+  const troubles = '我们的事情一直没有解决，请帮忙，拖了四年了，跑了五趟都没有下文。';
   await boss.write(`${troubles}${'中间的情况说来话长。'.repeat(14)}`);
   await boss.sees(/请您核对[^]*拖了四年/);
   await boss.press('提交');
-  await dispatcher.sees(/待派 QH20260213-0001[^]*摘　　要　这个事情不好说，反正需要帮助，拖了四年了[^]*复　　杂　四年了、跑了五趟/);
+  await dispatcher.sees(/待派 QH20260213-0001[^]*摘　　要　我们的事情一直没有解决，请帮忙，拖了四年了[^]*复　　杂　四年了、跑了五趟/);
   await dispatcher.press('按“复杂事项”办理');
   await boss.sees('QH20260213-0001 的时限重新计算为'); // D1.12
 });
@@ -150,7 +150,7 @@ test('Wuhai: six refusals and one appeal; status in seven working days, result i
   const dispatcher = await arrive('/chat', 'DEMO-DISPATCHER', '陈派单');
   const boss = await arrive('/chat', 'DEMO-E1', '周经理');
   await boss.sees('已绑定');
-  await boss.write('这个事情不好说，反正需要帮助');
+  await boss.write('我们的事情一直没有解决，请帮忙');
   await boss.press('提交');
   await dispatcher.sees('待派 QH20260212-0001');
   await dispatcher.press('不予受理');

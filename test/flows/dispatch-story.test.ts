@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => city.stop());
 
 test('what the classifier is unsure of waits for the dispatcher, who picks among three with one tap', async () => {
-  await file('这个事情不好说，反正需要帮助');
+  await file('我们的事情一直没有解决，请帮忙');
   await see(city.boss, '正在为您确定承办单位');
   const card = await see(city.dispatcher, '待派 QH20260302-0001');
   expect(card.buttons.flat()).toEqual(expect.arrayContaining(['其他部门', '不予受理']));
@@ -71,7 +71,7 @@ test('转办 hands it to another department, with the clock running', async () =
 });
 
 test('不予受理 tells the reason with its article', async () => {
-  await file('有件事不好说，反正需要帮助');
+  await file('我们那件事一直没有着落，请帮帮忙');
   await see(city.dispatcher, '待派 QH20260302-0003');
   city.dispatcher.press('不予受理');
   await see(city.dispatcher, '为什么不予受理');
@@ -191,10 +191,10 @@ test('the centre invites an officer and an enterprise: each code works once, and
 test('a department without a work group: the centre is told, and the card comes when the group is registered', async () => {
   const { dispatcher, fake } = city;
   await city.city.running.house.stores.groups.leave('web', 'emergency');
-  city.boss.send('隔壁那件事不好说，反正需要帮助');
-  await see(city.boss, /请您核对[^]*隔壁那件事/);
+  city.boss.send('隔壁的事情一直没有解决，请帮忙');
+  await see(city.boss, /请您核对[^]*隔壁的事情/);
   city.boss.press('提交');
-  const number = /QH\d{8}-\d{4}/.exec((await see(city.boss, /已提交[^]*隔壁那件事/)).text)?.[0] ?? '';
+  const number = /QH\d{8}-\d{4}/.exec((await see(city.boss, /已提交[^]*隔壁的事情/)).text)?.[0] ?? '';
   await see(dispatcher, `待派 ${number}`);
   dispatcher.press('其他部门');
   await see(dispatcher, `${number} 派给哪个部门`);

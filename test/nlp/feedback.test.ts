@@ -1,14 +1,14 @@
 import { offline } from '../../nlp/offline.ts';
 import { parseExamples } from '../../nlp/trainer/examples.ts';
 import { confirmedDepartments, confirmedExamples, confirmedFrom, feedbackReport } from '../../nlp/trainer/feedback.ts';
-import { fitBoth } from '../../nlp/trainer/train.ts';
+import { fitModels } from '../../nlp/trainer/train.ts';
 import { usualCatalogue } from './catalogue.ts';
 
 const usual = usualCatalogue();
 /** A few departments: learning all of them takes seconds. */
 const few = ['transport', 'water', 'market-regulation'];
 const catalogue = { ...usual, departments: usual.departments.filter(({ id }) => few.includes(id)) };
-const base = parseExamples(
+const examples = parseExamples(
   [
     '{"text":"厂门口的路坏了没人修","kind":"complaint","lang":"zh","department":"transport"}',
     '{"text":"请问增值税怎么申报","kind":"consultation","lang":"zh"}',
@@ -17,6 +17,7 @@ const base = parseExamples(
     '{"text":"你好呀今天天气不错","kind":"other","lang":"zh"}',
   ].join('\n'),
 );
+const base = { examples, phrases: [], catalogue };
 /** This city's water bureau looks after lifts, which no catalogue knows. */
 const lifts = Array.from({ length: confirmedFrom }, (_, at) => ({
   number: `QH${at}`,
@@ -43,13 +44,13 @@ test('thirty confirmed examples let the model speak for a department, twenty-nin
 
 test('what was confirmed often enough is routed so, whatever the catalogue says; the report tells before and after', () => {
   const confirmed = confirmedExamples(lifts);
-  const before = fitBoth(base, catalogue, 1);
-  const models = fitBoth([...base, ...confirmed], catalogue, 1, ['water']);
+  const before = fitModels(base, 1);
+  const models = fitModels({ ...base, examples: [...examples, ...confirmed] }, 1, ['water']);
   const lead = (text: string, learned = models) => offline({ catalogue, models: learned })(text).departments[0]?.id;
   expect(lead('九号楼的电梯又停了，请帮忙', before)).toBe('market-regulation');
   expect(lead('九号楼的电梯又停了，请帮忙')).toBe('water');
   expect(lead('厂门口的路坏了没人修')).toBe('transport');
-  const [was, is] = feedbackReport(before, base, confirmed, catalogue);
+  const [was, is] = feedbackReport(before, base, confirmed);
   expect(was).toMatch(/^before .* of 30 {2}department 0\.0 %/);
   expect(is).toMatch(/^after .* of 30 {2}department 100\.0 %/);
 });

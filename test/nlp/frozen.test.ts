@@ -1,38 +1,64 @@
 /** Floors on messages nobody trained on. A change that falls below them made the understanding worse. */
 import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
 import { departmentIds } from '../../nlp/evaluation/department-names.ts';
-import { type Evaluation, evaluate } from '../../nlp/evaluation/evaluate.ts';
+import { evaluate } from '../../nlp/evaluation/evaluate.ts';
 import { parseMessages } from '../../nlp/evaluation/messages.ts';
+import { evaluatePolicies } from '../../nlp/evaluation/policies.ts';
+import { senses } from '../../nlp/sense.ts';
 import { createUnderstanding } from '../../nlp/understand.ts';
 import { usualCatalogue } from './catalogue.ts';
 
 const catalogue = usualCatalogue();
-const messages = parseMessages(readFileSync('test/nlp/frozen.jsonl', 'utf8'));
-let measured: Evaluation;
-beforeAll(async () => {
-  measured = await evaluate(messages, createUnderstanding({ catalogue }).understand, departmentIds(catalogue));
+const { understand } = createUnderstanding({ catalogue });
+const read = (name: string) => readFileSync(`test/nlp/${name}`, 'utf8');
+const trained = new Set(
+  ['consultation', 'help', 'suggestion', 'complaint', 'other'].flatMap((kind) =>
+    ['zh', 'en'].flatMap((lang) => parseMessages(readFileSync(`nlp/training/${kind}.${lang}.jsonl`, 'utf8')).map(({ text }) => text)),
+  ),
+);
+
+/** `frozen` is never looked at; the weights of the features were chosen on `independent`, whose writer knew neither program nor training messages. */
+describe.each([
+  ['frozen.jsonl', { zh: 0.92, en: 0.87, macroF1: 0.9, share: 0.82, right: 0.955, top1: 0.76, top3: 0.935 }],
+  ['independent/messages.jsonl', { zh: 0.895, en: 0.895, macroF1: 0.895, share: 0.82, right: 0.955, top1: 0.88, top3: 0.975 }],
+])('%s', (name, floors) => {
+  const messages = parseMessages(read(name));
+  const measuring = evaluate(messages, understand, departmentIds(catalogue));
+
+  test('none of them is a training message', () => {
+    expect(messages.filter(({ text }) => trained.has(text))).toEqual([]);
+  });
+
+  test('kind', async () => {
+    const { byLang, macroF1 } = await measuring;
+    expect(byLang['zh']?.accuracy).toBeGreaterThanOrEqual(floors.zh);
+    expect(byLang['en']?.accuracy).toBeGreaterThanOrEqual(floors.en);
+    expect(macroF1).toBeGreaterThanOrEqual(floors.macroF1);
+  });
+
+  test('what is said with confidence', async () => {
+    const { confident } = await measuring;
+    expect(confident.share).toBeGreaterThanOrEqual(floors.share);
+    expect(confident.accuracy).toBeGreaterThanOrEqual(floors.right);
+  });
+
+  test('department', async () => {
+    const { department } = await measuring;
+    expect(department.top1).toBeGreaterThanOrEqual(floors.top1);
+    expect(department.top3).toBeGreaterThanOrEqual(floors.top3);
+  });
 });
 
-test('none of them is a training message', () => {
-  const files = ['consultation', 'help', 'suggestion', 'complaint', 'other'].flatMap((kind) =>
-    ['zh', 'en'].map((lang) => `nlp/training/${kind}.${lang}.jsonl`),
-  );
-  const trained = new Set(files.flatMap((file) => parseMessages(readFileSync(file, 'utf8')).map(({ text }) => text)));
-  expect(messages.filter(({ text }) => trained.has(text))).toEqual([]);
+test('urgency, on messages that were chosen to be hard', async () => {
+  const { urgent } = await evaluate(parseMessages(read('independent/urgent.jsonl')), understand, departmentIds(catalogue));
+  expect(urgent.precision).toBeGreaterThanOrEqual(0.8);
+  expect(urgent.recall).toBeGreaterThanOrEqual(0.55);
 });
 
-test('kind', () => {
-  expect(measured.byLang.zh?.accuracy).toBeGreaterThanOrEqual(0.87);
-  expect(measured.byLang.en?.accuracy).toBeGreaterThanOrEqual(0.87);
-  expect(measured.macroF1).toBeGreaterThanOrEqual(0.87);
-});
-
-test('what is said with confidence', () => {
-  expect(measured.confident.share).toBeGreaterThanOrEqual(0.77);
-  expect(measured.confident.accuracy).toBeGreaterThanOrEqual(0.94);
-});
-
-test('department', () => {
-  expect(measured.department.top1).toBeGreaterThanOrEqual(0.715);
-  expect(measured.department.top3).toBeGreaterThanOrEqual(0.91);
+test('policies by a writer who knew neither the program nor the demonstration', () => {
+  const measured = evaluatePolicies(read('independent/policies.jsonl'), read('independent/questions.jsonl'), senses(catalogue));
+  expect(measured.hit1).toBeGreaterThanOrEqual(0.85);
+  expect(measured.hit3).toBeGreaterThanOrEqual(0.91);
+  expect(measured.falseAnswers).toBeLessThanOrEqual(0.05);
 });

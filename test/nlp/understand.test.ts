@@ -62,7 +62,7 @@ test('without a model nothing is counted as one', () => {
 });
 
 test.each([
-  ['路灯不亮，没人管', ['place']],
+  ['路灯不亮，没人管', ['place', 'since']],
   ['我们厂门口的路坏了三个月没人修', undefined],
   ['甲方拖欠工程款，请帮忙协调', ['amount', 'since']],
   ['请问路灯归谁管', undefined],

@@ -1,4 +1,6 @@
+import { offline } from '../../nlp/offline.ts';
 import { urgencyOf } from '../../nlp/urgency.ts';
+import { usualCatalogue } from './catalogue.ts';
 
 test.each([
   ['车间漏电冒烟了，快派人来', '漏电'],
@@ -20,4 +22,15 @@ test.each([
   '招工难，希望帮忙',
 ])('%s can wait', (text) => {
   expect(urgencyOf(text)).toBeUndefined();
+});
+
+/** Urgent in words that no list has: the model hears it, and the clause that says most is the reason. */
+test.each([
+  ['我们做面包的，老面缸今早起全泡在污水里，求你们派泵车来抽', /水/],
+  ['The kiln is cooling down by itself and we cannot get the gas valve open, please send somebody', /kiln|gas|valve/],
+])('%s is urgent, with one of its own clauses as the reason', (text, words) => {
+  expect(urgencyOf(text)).toBeUndefined();
+  const { urgent } = offline({ catalogue: usualCatalogue() })(text);
+  expect(urgent).toMatch(words);
+  expect(text.toLowerCase()).toContain(urgent?.toLowerCase().replace('…', ''));
 });
