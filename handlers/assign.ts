@@ -8,8 +8,8 @@ import { leadOf } from '../mechanisms/demand.ts';
 import type { Booking } from '../mechanisms/reception.ts';
 import type { Refusal } from '../mechanisms/refusal.ts';
 import type { StoredReception } from '../models/receptions.ts';
+import { filed } from './filing.ts';
 import type { Rooms } from './rooms.ts';
-import { filed } from './submit.ts';
 import { handOnReception } from './tell-reception.ts';
 
 export interface Assignment {

@@ -1,11 +1,11 @@
 /** 每周征询 (D2.3): the question to an enterprise, its answers, and peace when it asks for it. */
 import { questionCard, reviewCard, weekCode } from '../bot/render/inquiry.ts';
-import { holds } from '../mechanisms/actor.ts';
+import { holds, type PersonActor } from '../mechanisms/actor.ts';
 import { type Inquiry, type InquiryEntry, type InquiryIntention, standingRound } from '../mechanisms/inquiry.ts';
 import { actorOf, type Person } from '../models/persons.ts';
 import type { StoredInquiry } from '../models/inquiries.ts';
 import { summarise } from './inquiry-summary.ts';
-import type { Outgoing, Rooms, Visit } from './rooms.ts';
+import type { City, Outgoing, Rooms, Visit } from './rooms.ts';
 import { answerText, chatKey, privateAddress, tellPresser, textsOf } from './speak.ts';
 
 export type InquiryRooms = Pick<Rooms, 'inquiries' | 'persons' | 'enterprises' | 'cities' | 'send' | 'now' | 'blind'>;
@@ -81,8 +81,15 @@ async function concerns({ city, person, rooms }: Visit): Promise<boolean> {
 }
 
 /** A demand was filed: it answers the question that stands (D2.3). */
-export async function answeredByDemand(visit: Visit, number: string): Promise<void> {
-  if (await concerns(visit)) await step(visit, { type: 'answer', answer: { type: 'demand', number } });
+export async function answeredByDemand(
+  { rooms, city }: { rooms: InquiryRooms; city: City },
+  by: PersonActor,
+  { number, key }: { number: string; key: string },
+): Promise<void> {
+  const { inquiry, city: name } = city.mechanism;
+  if (!inquiry || !by.enterprise || !(await rooms.inquiries.wasAsked(name, by.enterprise))) return;
+  const applied = await rooms.inquiries.apply(name, by.enterprise, { type: 'answer', answer: { type: 'demand', number }, by, key });
+  if (applied.ok) await handOnInquiry(rooms, applied);
 }
 
 const nothing = /^(?:没有问题|没有|没|无|暂无|没事|暂时没有|no|none|nothing|no problem)[\s。.！!，,]*$/i;

@@ -1,52 +1,19 @@
 /** 提交: the draft becomes a demand, once, however often it is pressed. */
-import { dayOf } from '../mechanisms/calendar.ts';
-import type { Filed } from '../mechanisms/entry.ts';
 import type { Refusal } from '../mechanisms/refusal.ts';
 import { actorOf } from '../models/persons.ts';
 import { draftKind, draftText, revisionOf } from './draft-card.ts';
 import { showDraft } from './draft.ts';
 import { explain } from './explain.ts';
+import { fileDraft } from './filing.ts';
 import { answeredByDemand } from './inquiry.ts';
 import { goneDraft, openDraft, openSession } from './own-draft.ts';
 import { passQuestion, questionOf } from './question.ts';
 import type { Draft, Session, Visit } from './rooms.ts';
 import { addressOf, answer, answerText, tellPresser, textsOf } from './speak.ts';
-import { heardBy } from './backup.ts';
 import { notPrincipal } from './principal.ts';
-import { townOf } from './towns.ts';
 import { button, inLocale } from '../bot/render/view.ts';
 import { type Kind, kinds } from '../mechanisms/kind.ts';
-import { barred } from '../mechanisms/eligibility.ts';
-import { kindIn, kindRule } from '../mechanisms/kinds.ts';
-import { laneAtFiling } from '../mechanisms/lanes.ts';
-import { townFor } from '../mechanisms/towns.ts';
-
-type Filing = Pick<Visit, 'city' | 'locale'> & { person?: Pick<Visit['person'], 'door'> };
-
-/** The demand that a draft becomes. */
-export function filed(draft: Draft, number: string, visit: Filing, enterprise: string): Filed {
-  const { suggestion } = draft;
-  const topic = suggestion?.departments[0]?.topic;
-  return {
-    id: draft.id,
-    number,
-    city: visit.city.mechanism.city,
-    mechanism: visit.city.ref,
-    kind: kindIn(visit.city.mechanism, draftKind(draft)),
-    lane: laneAtFiling(visit.city.mechanism, suggestion?.urgent),
-    title: suggestion?.title || textsOf(visit).person.fileInTitle,
-    text: draftText(draft),
-    language: suggestion?.language ?? (visit.locale === 'en' ? 'en' : 'zh'),
-    attachments: draft.files,
-    enterprise,
-    ...(topic ? { topic } : {}),
-    ...(draft.addressee ? { addressee: draft.addressee } : {}),
-    ...(suggestion?.urgent ? { urgent: suggestion.urgent } : {}),
-    ...(suggestion?.summary ? { summary: suggestion.summary } : {}),
-    ...(suggestion?.complex === undefined ? {} : { complex: suggestion.complex }),
-    ...(visit.person?.door ? { door: visit.person.door } : {}),
-  };
-}
+import { kindRule } from '../mechanisms/kinds.ts';
 
 /** A confirmed choice is a labelled example. */
 async function keepLabel(draft: Draft, number: string, visit: Visit): Promise<void> {
@@ -69,37 +36,20 @@ async function refused(visit: Visit, refusal: Refusal): Promise<void> {
 }
 
 export async function submit(visit: Visit, draftId: string): Promise<void> {
-  const { rooms, person, city, event } = visit;
+  const { rooms, person, event } = visit;
   const draft = await openDraft(visit, draftId);
   if (!draft) return goneDraft(visit, draftId);
   if (!person.enterprise) return answerText(visit, textsOf(visit).person.bindFirst);
-  const enterprise = await rooms.enterprises.get(person.enterprise);
-  // Before a number is taken: whoever may not file leaves no gap.
-  const refusal = barred(actorOf(person), enterprise?.tags ?? [], { ...city, now: rooms.now() });
-  if (refusal) return refusal.code === 'not-principal' ? notPrincipal(visit, refusal, draftId) : refused(visit, refusal);
-  const number = await rooms.nextNumber(dayOf(rooms.now(), city.calendar));
-  const { suggestion } = draft;
-  const candidates = suggestion?.departments.map(({ id }) => id) ?? [];
-  const town = townFor(city.mechanism, kindIn(city.mechanism, draftKind(draft)), await townOf(visit));
-  const [likeliest] = suggestion?.departments ?? [];
-  const sure = suggestion?.departmentSure ? likeliest : undefined;
-  const lead = town ?? (sure && (await heardBy(rooms, city.mechanism.city, sure.id, sure.topic?.zh)));
-  const applied = await rooms.apply.file(
-    {
-      type: 'file',
-      by: actorOf(person),
-      key: event.id,
-      demand: { ...filed(draft, number, visit, person.enterprise), ...(town ? { likely: candidates } : {}) },
-      candidates,
-      ...(lead ? { lead } : {}),
-    },
-    enterprise?.tags ?? [],
-  );
-  if (!applied.ok) return refused(visit, applied.refusal);
+  const by = { ...actorOf(person), enterprise: person.enterprise };
+  const applied = await fileDraft(draft, { ...visit, by, key: event.id, ...(person.door ? { door: person.door } : {}) });
+  if (!applied.ok) {
+    const { refusal } = applied;
+    return refusal.code === 'not-principal' ? notPrincipal(visit, refusal, draftId) : refused(visit, refusal);
+  }
   await rooms.sessions.set(person.id, { recent: applied.demand.number });
   await rooms.toast(event, textsOf(visit).draft.submitted(applied.demand.number), 'passing');
-  await answeredByDemand(visit, applied.demand.number);
-  if (draft.kind && draft.kind !== suggestion?.kind) await keepLabel(draft, applied.demand.number, visit);
+  await answeredByDemand(visit, by, { number: applied.demand.number, key: event.id });
+  if (draft.kind && draft.kind !== draft.suggestion?.kind) await keepLabel(draft, applied.demand.number, visit);
 }
 
 /** 补充到 …: what was written is added to the demand filed before, and the draft is gone. */

@@ -1,13 +1,20 @@
 /** 属地首责 (D2.6): an enterprise's own town has its demand first, where that town has a work group. */
 import { isTown } from '../mechanisms/towns.ts';
+import type { Person } from '../models/persons.ts';
 import { ask } from './ask.ts';
 import { mayAct } from './department.ts';
-import type { Visit } from './rooms.ts';
+import type { City, Rooms, Visit } from './rooms.ts';
 import { textsOf } from './speak.ts';
 import { stepAndTell } from './step.ts';
 
+interface Townsman {
+  rooms: Pick<Rooms, 'enterprises' | 'groups'>;
+  city: City;
+  person: Pick<Person, 'enterprise'>;
+}
+
 /** The town of the person's enterprise; undefined where towns do not come first, or nobody would read it there. */
-export async function townOf({ rooms, city, person }: Pick<Visit, 'rooms' | 'city' | 'person'>): Promise<string | undefined> {
+export async function townOf({ rooms, city, person }: Townsman): Promise<string | undefined> {
   const { mechanism } = city;
   if (!mechanism.firstResponsible || !person.enterprise) return undefined;
   const area = (await rooms.enterprises.get(person.enterprise))?.area;
