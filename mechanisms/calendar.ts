@@ -37,6 +37,14 @@ export function timeOf(instant: Date, { offsetMinutes }: Calendar): string {
   return new Date(instant.getTime() + offsetMinutes * minute).toISOString().slice(11, 16);
 }
 
+/** The instant as ISO 8601 writes it, in local time with its zone: `2026-03-02T09:05:00+08:00`. */
+export function isoTime(instant: Date, { offsetMinutes }: Calendar): string {
+  const sign = offsetMinutes < 0 ? '-' : '+';
+  const two = (number: number) => String(Math.floor(Math.abs(number))).padStart(2, '0');
+  const moved = new Date(instant.getTime() + offsetMinutes * minute).toISOString().slice(0, 19);
+  return `${moved}${sign}${two(offsetMinutes / 60)}:${two(offsetMinutes % 60)}`;
+}
+
 /** The instant of a local day and time; `24:00` is the end of the day. */
 export function at(day: Day, time: string, { offsetMinutes }: Calendar): Date {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);

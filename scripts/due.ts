@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot, readCity, readHolidays } from '../cities.ts';
-import { type Calendar, weekday } from '../mechanisms/calendar.ts';
+import { type Calendar, isoTime, weekday } from '../mechanisms/calendar.ts';
 import { type CountedDay, deadline, deadlineBefore } from '../mechanisms/deadline.ts';
 import { type Kind, kinds } from '../mechanisms/kind.ts';
 import { MechanismError } from '../mechanisms/load.ts';
@@ -55,13 +55,6 @@ function readArguments(): Arguments {
   return { mechanism, rule, start: readStart(start), json, ...(kind ? { kind: kind as Kind } : {}) };
 }
 
-function localTime(instant: Date, { offsetMinutes }: Calendar): string {
-  const sign = offsetMinutes < 0 ? '-' : '+';
-  const two = (number: number) => String(Math.floor(Math.abs(number))).padStart(2, '0');
-  const moved = new Date(instant.getTime() + offsetMinutes * 60_000).toISOString().slice(0, 19);
-  return `${moved}${sign}${two(offsetMinutes / 60)}:${two(offsetMinutes % 60)}`;
-}
-
 function whyOf({ why, holiday }: CountedDay): string {
   return holiday ? `${why} ${holiday}` : why;
 }
@@ -71,7 +64,7 @@ function dueOf({ target, rule, term, counting, backward }: RuledTerm, start: Dat
   return {
     target,
     rule,
-    due: localTime(at, calendar),
+    due: isoTime(at, calendar),
     provisional,
     days: days.map((day) => ({ date: day.date, counted: day.counted, why: whyOf(day) })),
   };
