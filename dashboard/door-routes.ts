@@ -21,7 +21,7 @@ const problems = {
 
 /** Those that were made here, and those by which people came although nobody made them here. */
 async function shown({ doors, enterprises }: DoorDeps, city: string): Promise<ShownDoor[]> {
-  const [made, brought] = await Promise.all([doors.all(city), doors.brought()]);
+  const [made, brought] = await Promise.all([doors.all(city), doors.brought(city)]);
   const others = brought.filter(({ door }) => !made.some(({ id }) => id === door));
   const all = [...made, ...others.map(({ door }) => ({ id: door, name: door, link: '' }))];
   return Promise.all(

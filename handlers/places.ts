@@ -38,7 +38,7 @@ function isCentre({ person, city }: Visit): boolean {
 async function listDoors(visit: Visit): Promise<void> {
   const { rooms, city } = visit;
   const { places } = textsOf(visit);
-  const [doors, brought] = await Promise.all([rooms.doors.all(city.mechanism.city), rooms.doors.brought()]);
+  const [doors, brought] = await Promise.all([rooms.doors.all(city.mechanism.city), rooms.doors.brought(city.mechanism.city)]);
   const lines = doors.map(({ id, name, link }) => {
     const { persons = 0, demands = 0 } = brought.find(({ door }) => door === id) ?? {};
     return `${places.doorLine(name, persons, demands)}\n${link}`;

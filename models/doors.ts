@@ -27,7 +27,8 @@ export interface Doors {
   put(door: Door): Promise<void>;
   all(city: string): Promise<Door[]>;
   get(id: string): Promise<Door | undefined>;
-  brought(): Promise<Brought[]>;
+  /** The demands are those of the city; persons belong to none. */
+  brought(city: string): Promise<Brought[]>;
 }
 
 interface DoorDocument {
@@ -58,13 +59,13 @@ export function createDoors({ doors, persons, demands }: Collections, seal: Seal
       const found = await collection.findOne({ _id: id });
       return found ? door(found) : undefined;
     },
-    brought: async () => {
+    brought: async (city) => {
       const [people, filed] = await Promise.all([
         native<PersonDocument>(persons)
           .find({ door: { $exists: true } }, { projection: { door: 1, enterprise: 1 } })
           .toArray(),
         native<DemandDocument>(demands)
-          .find({ 'state.door': { $exists: true } }, { projection: { 'state.door': 1 } })
+          .find({ city, 'state.door': { $exists: true } }, { projection: { 'state.door': 1 } })
           .toArray(),
       ]);
       const counts = new Map<string, Brought>();
