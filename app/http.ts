@@ -4,8 +4,10 @@ import type { AddressInfo } from 'node:net';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
 import multer from 'multer';
+import { createApi } from '../api/index.ts';
 import { textsIn } from '../bot/texts/index.ts';
 import { radarOf } from './alike.ts';
+import { apiDesk } from './api-desk.ts';
 import type { DashboardDeps } from '../dashboard/deps.ts';
 import { createDashboard } from '../dashboard/index.ts';
 import { makeDoor } from '../handlers/places.ts';
@@ -51,12 +53,18 @@ function health(app: Express, house: House, jobs: Jobs | undefined): void {
   });
 }
 
+const logFailure =
+  ({ log }: House) =>
+  ({ name, message }: Error, { path }: Request) =>
+    log.error({ path, error: name, message }, 'a request failed');
+
 /** The last resort: nothing about the inside is told, the log knows it. */
-function onError({ log }: House) {
+function onError(house: House) {
+  const failed = logFailure(house);
   return (error: Error & { status?: number }, request: Request, response: Response, next: NextFunction) => {
     if (response.headersSent) return next(error);
     const status = error.status ?? 500;
-    if (status >= 500) log.error({ path: request.path, error: error.name, message: error.message }, 'a request failed');
+    if (status >= 500) failed(error, request);
     response
       .status(status)
       .type('text/plain')
@@ -89,7 +97,9 @@ function build(house: House, jobs: Jobs | undefined): Express {
   app.use(helmet({ contentSecurityPolicy, strictTransportSecurity: house.config.publicUrl?.startsWith('https:') ?? false }));
   if (receives) {
     if (web?.routes) app.use(web.routes);
-    app.use(createDashboard(dashboardDeps(house)));
+    const dashboard = dashboardDeps(house);
+    app.use('/api', createApi(apiDesk(house, dashboard), logFailure(house)));
+    app.use(createDashboard(dashboard));
   }
   app.use((_request, response) => void response.status(404).type('text/plain').send('没有这个页面。There is no such page.'));
   app.use(onError(house));

@@ -1,6 +1,7 @@
 /** Every store of the program over one database. */
 import type { Collection } from 'mongodb';
 import { type ApplyDeps, createApply } from '../models/apply.ts';
+import { createApiTokens } from '../models/api-tokens.ts';
 import { createAttachments } from '../models/attachments.ts';
 import { createDoors } from '../models/doors.ts';
 import { createEnterprises } from '../models/enterprises.ts';
@@ -69,6 +70,7 @@ export function createStores({ collections, seal, now, uploads, alone, rules, on
     attachments: createAttachments(collections, uploads, seal, now),
     labels: createLabels(collections, seal, now),
     logins: createLogins(collections, seal, now),
+    apiTokens: createApiTokens(collections, seal, now),
     nextNumber: createNumbers(collections),
     notes,
     links: createLinks(notes, persons, demands),

@@ -15,6 +15,7 @@ import type { MeetingDeps } from './meeting-routes.ts';
 import type { DeadLetter } from './pages.ts';
 import type { Parked } from './parked.ts';
 import type { PolicyDeps } from './policy-routes.ts';
+import type { TokenDeps } from './token-routes.ts';
 import type { CityProblems } from './radar.ts';
 import type { ReceptionDeps } from './reception-routes.ts';
 import type { KeyFirm, Unit } from './units.ts';
@@ -24,7 +25,7 @@ interface Counted {
   revive(key: string): Promise<boolean>;
 }
 
-type Parts = DoorDeps & ReceptionDeps & BulletinDeps & InquiryDeps & MeetingDeps & FormDeps;
+type Parts = DoorDeps & ReceptionDeps & BulletinDeps & InquiryDeps & MeetingDeps & FormDeps & TokenDeps;
 
 export interface DashboardDeps extends Parts {
   apply: Pick<Apply, 'load'>;

@@ -19,6 +19,7 @@ import { radarPage } from './radar.ts';
 import { publicReception, receptionRoutes } from './reception-routes.ts';
 import { cityFor, holdsOne, mayRead, mayRevive, reader, signIn } from './session.ts';
 import { standingsPage } from './standings.ts';
+import { tokenRoutes } from './token-routes.ts';
 import { unitsPage } from './units.ts';
 
 function naming({ city, departmentName }: DashboardDeps): Naming {
@@ -150,6 +151,7 @@ function cityDashboard(deps: DashboardDeps): Router {
   inquiryRoutes(router, deps, guards);
   meetingRoutes(router, deps, guards);
   formRoutes(router, deps, guards.edit);
+  tokenRoutes(router, deps, guards);
   revival(router, deps, guards.edit);
   return router;
 }

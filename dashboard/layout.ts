@@ -17,6 +17,7 @@ const places = [
   ['/units', '名册'],
   ['/policies', '政策库'],
   ['/doors', '入口'],
+  ['/tokens', '接口'],
   ['/dead-letters', '未送达'],
 ] as const;
 

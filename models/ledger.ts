@@ -26,6 +26,20 @@ export interface DueDemand {
 /** Demands that others may join, and what they are known by. */
 export type OpenDemand = Pick<Demand, 'number' | 'city' | 'enterprise' | 'topic' | 'title' | 'text' | 'stage'>;
 
+/** Which demands of a city; absent: all. */
+export interface Wanted {
+  city: string;
+  stage?: string | undefined;
+  kind?: string | undefined;
+  lead?: string | undefined;
+  /** Filed at this moment or later. */
+  from?: Date | undefined;
+  /** Filed before this moment. */
+  until?: Date | undefined;
+  /** The last that was seen already. */
+  after?: Pick<Demand, 'filedAt' | 'number'> | undefined;
+}
+
 export interface Ledger {
   /** The person's own demands, newest first. */
   mine(person: string, limit: number): Promise<StoredDemand[]>;
@@ -51,6 +65,12 @@ export interface Ledger {
   /** Numbers of demands with notices that nobody has handed on for so many ms; also those noted at a time that is still to come, by a clock that was put back. */
   unsaid(now: Date, patience: number): Promise<string[]>;
   counts(city?: string): Promise<Record<string, number>>;
+  /** How many of each kind were filed in the city. */
+  kindCounts(city: string): Promise<Record<string, number>>;
+  /** Those that are wanted, the newest first, from behind a place in that order on. */
+  page(wanted: Wanted, limit: number): Promise<StoredDemand[]>;
+  /** The demand of that id, where there is one. */
+  withId(id: string): Promise<StoredDemand | undefined>;
   /** What a bulletin is made from: every demand of the city with a lead that was filed before `until` and had not ended before `since`. */
   reported(city: string, since: Date, until: Date): Promise<Reported[]>;
 }
@@ -136,6 +156,26 @@ function workloadOf(demands: Collection<DemandDocument>): Ledger['workload'] {
   };
 }
 
+function filterOf({ city, stage, kind, lead, from, until, after }: Wanted): Filter<DemandDocument> {
+  const filedAt = { ...(from ? { $gte: from } : {}), ...(until ? { $lt: until } : {}), ...(after ? { $lte: after.filedAt } : {}) };
+  return {
+    city,
+    ...(stage ? { stage } : {}),
+    ...(kind ? { kind } : {}),
+    ...(lead ? { lead } : {}),
+    ...(from || until || after ? { filedAt } : {}),
+    ...(after ? { $or: [{ filedAt: { $lt: after.filedAt } }, { filedAt: after.filedAt, number: { $lt: after.number } }] } : {}),
+  };
+}
+
+/** How many there are of each value of a column. */
+async function tally(demands: Collection<DemandDocument>, by: 'stage' | 'kind', city: string | undefined): Promise<Record<string, number>> {
+  const rows = await demands
+    .aggregate<{ _id: string; count: number }>([...(city ? [{ $match: { city } }] : []), { $group: { _id: `$${by}`, count: { $sum: 1 } } }])
+    .toArray();
+  return Object.fromEntries(rows.map(({ _id, count }) => [_id, count]));
+}
+
 export function createLedger(demands: Collection<DemandDocument>, seal: Seal): Ledger {
   const list = async (filter: Filter<DemandDocument>, sort: 1 | -1, limit: number) => {
     const found = await demands.find(filter).sort({ filedAt: sort }).limit(limit).toArray();
@@ -171,14 +211,15 @@ export function createLedger(demands: Collection<DemandDocument>, seal: Seal): L
       const found = await demands.find({ city, filedAt: { $lt: until } }, { projection: counted }).toArray();
       return found.filter(({ lead, history }) => lead && (history.at(-1)?.at ?? since) >= since).map(reported);
     },
-    counts: async (city) => {
-      const rows = await demands
-        .aggregate<{ _id: string; count: number }>([
-          ...(city ? [{ $match: { city } }] : []),
-          { $group: { _id: '$stage', count: { $sum: 1 } } },
-        ])
-        .toArray();
-      return Object.fromEntries(rows.map(({ _id, count }) => [_id, count]));
+    counts: (city) => tally(demands, 'stage', city),
+    kindCounts: (city) => tally(demands, 'kind', city),
+    page: async (wanted, limit) => {
+      const found = await demands.find(filterOf(wanted)).sort({ filedAt: -1, number: -1 }).limit(limit).toArray();
+      return found.map((document) => stored(document, seal));
+    },
+    withId: async (_id) => {
+      const document = await demands.findOne({ _id });
+      return document ? stored(document, seal) : undefined;
     },
   };
 }

@@ -34,7 +34,7 @@ demand.index({ lead: 1, stage: 1 });
 demand.index({ requester: 1, filedAt: 1 });
 demand.index({ city: 1, stage: 1 });
 demand.index({ enterprise: 1, filedAt: 1 });
-demand.index({ city: 1, filedAt: 1 });
+demand.index({ city: 1, filedAt: 1, number: 1 });
 const person = new Schema<PersonDocument>(
   {
     _id: string,
@@ -184,6 +184,12 @@ const messageBudget = new Schema({ _id: string, at: Date, sent: Number, words: [
 const door = new Schema({ _id: string, city: string, name: string, link: string, at: Date }, { versionKey: false });
 door.index({ city: 1 });
 
+const apiToken = new Schema(
+  { _id: string, city: string, name: string, scope: string, madeAt: Date, usedAt: Date, stoppedAt: Date },
+  { versionKey: false },
+);
+apiToken.index({ city: 1 });
+
 const key = new Schema({ _id: string, body: string }, { versionKey: false });
 
 /** The collections of one database; creating them creates their indexes. */
@@ -210,6 +216,7 @@ export function defineCollections(connection: Connection) {
     labels: connection.model('Label', label, 'labels'),
     logins: connection.model('Login', login, 'logins'),
     notes: connection.model('Note', note, 'notes'),
+    apiTokens: connection.model('ApiToken', apiToken, 'api_tokens'),
     doors: connection.model('Door', door, 'doors'),
     keys: connection.model('Key', key, 'keys'),
     relays: connection.model('Relay', relay, 'relays'),

@@ -4,6 +4,7 @@ import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { projectRoot } from '../cities.ts';
 
+const rooms = ['api', 'bot', 'handlers', 'models', 'mechanisms', 'nlp', 'jobs', 'dashboard', 'database'];
 /** What the channels speak with. */
 const platforms = ['telegraf', 'undici', '@wecom/crypto', '@wecom/aibot-node-sdk', 'fast-xml-parser'];
 
@@ -29,17 +30,11 @@ const table: Record<string, readonly string[]> = {
   ],
   jobs: ['mechanisms', 'models', 'agenda', '@agendajs/mongo-backend'],
   dashboard: ['mechanisms', 'models (types)', 'express', 'hono', 'csv-stringify', 'node:*'],
+  api: ['mechanisms', 'models (types)', 'express', 'express-rate-limit', 'zod', 'node:*'],
   database: ['mongoose', 'lmdb', 'bson', 'mingo', 'models (types)', 'node:*'],
   // The composition root: it alone knows everybody.
   app: [
-    'bot',
-    'handlers',
-    'models',
-    'mechanisms',
-    'nlp',
-    'jobs',
-    'dashboard',
-    'database',
+    ...rooms,
     'cities.ts',
     'config.ts (types)',
     'express',
