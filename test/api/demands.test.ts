@@ -194,3 +194,17 @@ test('what a text is about is suggested, and nothing is kept', async () => {
   expect(body['ranking']).toHaveLength(4);
   expect((await hotline.get('/counts')).body['total']).toBe(before);
 });
+
+test('a demand of which nobody here is asked ends by itself, unanswered', async () => {
+  const { apply } = city.running.house.stores;
+  const { demands } = await listed('limit=100');
+  const loaded = await Promise.all(demands.map(({ number }) => apply.load(number)));
+  const number = loaded.find((stored) => stored?.demand.enterprise === 'works')?.demand.number ?? '';
+  const by = { type: 'person', id: 'liu', name: '刘工', grants: [{ role: 'officer', city: 'tengzhou', department: 'transport' }] } as const;
+  await apply.apply(number, { type: 'accept', by, key: 'taken' });
+  await apply.apply(number, { type: 'record-contact', by, key: 'called' });
+  await apply.apply(number, { type: 'resolve', by, key: 'done', outcome: '已修好', attachments: [] });
+  expect((await hotline.get(`/demands/${number}`)).body).toMatchObject({ stage: 'resolved' });
+  for (const day of ['2026-03-20', '2026-04-20', '2026-05-20']) await city.clock(`${day}T10:00:00+08:00`);
+  expect((await hotline.get(`/demands/${number}`)).body).toMatchObject({ stage: 'closed', closure: 'written-off', ratings: [] });
+});
