@@ -14,7 +14,13 @@ import { addressOf, answer, answerText, textsOf } from './speak.ts';
 /** Shows the draft's card at the end of the chat; the one before it loses its buttons. `settle` waits for the rest of an album. */
 export async function showDraft({ draft, recent }: Session & { draft: Draft }, visit: Visit, settle = false): Promise<void> {
   const { rooms, event } = visit;
-  const isNew = draft.texts.length === 1 && draft.files.length === 0 && !draft.kind && draft.like === undefined && !draft.passed;
+  const isNew =
+    draft.texts.length === 1 &&
+    draft.files.length === 0 &&
+    !draft.kind &&
+    draft.like === undefined &&
+    !draft.passed &&
+    (draft.events?.length ?? 0) <= 1;
   const superseded: Card = {
     title: textsOf(visit).draft.title,
     subject: draft.suggestion?.title ?? '',
@@ -74,6 +80,14 @@ function withWords({ heard, ...draft }: Draft, text: string, replacing: boolean)
   return { ...draft, texts: replacing ? [text] : [...draft.texts, text], ...(heard && !replacing ? { heard } : {}) };
 }
 
+/** “Thanks” between two lines of a matter is no part of it: the card comes again, for it still waits for 提交. */
+async function keepAsItIs(session: Session & { draft: Draft }, visit: Visit): Promise<void> {
+  const { rooms, person } = visit;
+  const kept = { ...session, draft: withEvent(session.draft, visit) };
+  await rooms.sessions.set(person.id, kept);
+  return person.enterprise ? showDraft(kept, visit) : answerText(visit, textsOf(visit).person.bindFirst);
+}
+
 /** Typed words that are neither a command nor an answer: they begin a draft, or go on with it. */
 export async function writeDraft(session: Session, text: string, visit: Visit): Promise<void> {
   const { rooms, person } = visit;
@@ -81,6 +95,7 @@ export async function writeDraft(session: Session, text: string, visit: Visit): 
   const begun = open ?? newDraft(visit);
   if (!text.trim()) return answerText(visit, textsOf(visit).person.empty);
   const replacing = session.expecting?.type === 'edit';
+  if (open && !replacing && rooms.isCourtesy(text)) return keepAsItIs({ ...session, draft: open }, visit);
   const draft = includes(begun, visit) ? begun : await understood(withWords(withEvent(passQuestion(begun), visit), text, replacing), visit);
   const { suggestion } = draft;
   const isFirst = !open || (open.texts.length === 0 && open.files.every(({ kind }) => kind === 'voice'));

@@ -179,6 +179,8 @@ export interface Rooms {
   joinable: (city: string, enterprise: string, topic: string, text: string) => Promise<Joinable | undefined>;
   /** What is said in a voice message; absent where nobody can hear, undefined when it could not be made out. */
   hear: ((voice: Attachment) => Promise<string | undefined>) | undefined;
+  /** Whether a text is a greeting or thanks and nothing else. */
+  isCourtesy: (text: string) => boolean;
   /** A text without phones, ids, names of persons, and the name of that enterprise. */
   conceal: (text: string, enterprise: string | undefined) => string;
   doors: Doors;

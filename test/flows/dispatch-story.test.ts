@@ -210,3 +210,15 @@ test('a department without a work group: the centre is told, and the card comes 
   await city.city.running.house.queues.outbox.idle();
   expect(group.transcript().filter(({ text }) => text.includes(`新诉求 ${number}`))).toHaveLength(1);
 });
+
+test('thanks between two lines of a matter is no part of it, and the card comes again', async () => {
+  city.boss.send('请派人修一下厂门口的路灯');
+  const first = await see(city.boss, /请您核对[^]*路灯/);
+  city.boss.send('谢谢');
+  await city.fake.waitFor(() => city.boss.transcript().findLast(({ id, text }) => id > first.id && text.includes('路灯')));
+  city.boss.send('就在东门旁边');
+  const last = await see(city.boss, /请您核对[^]*东门/);
+  expect(last.text).not.toContain('谢谢');
+  city.boss.press('取消');
+  await see(city.boss, '已取消');
+});
