@@ -74,7 +74,10 @@ export interface LinearModel {
 /** They lie class by class, which packs well; a feature's weights beside each other are quicker to read. */
 function byFeature(weights: Uint8Array, classes: number): Int8Array {
   const features = weights.length / classes;
-  return Int8Array.from(weights, (_, at) => weights[(at % classes) * features + Math.floor(at / classes)] ?? 0);
+  const turned = new Int8Array(weights.length);
+  for (let c = 0; c < classes; c++)
+    for (let feature = 0; feature < features; feature++) turned[feature * classes + c] = weights[c * features + feature] ?? 0;
+  return turned;
 }
 
 const unpacked = new WeakMap<PackedModel, LinearModel>();
