@@ -11,6 +11,8 @@ const weight = 0.5;
 const clauses = /[^，,。.!！?？；;\n]+[，,。.!！?？；;\n]*/gu;
 /** Clauses of fewer characters give no reason by themselves. */
 const shortest = 4;
+/** “leaks” alone is no reason that a dispatcher can read. */
+const oneWord = /^[a-z]+$/;
 /** Columns of a reason on a card. */
 const widest = 40;
 
@@ -31,5 +33,9 @@ export function pressing(packed: PackedModel): (text: string, seen: Features) =>
     const scored = telling.map((part) => ({ part, score: chance(part, featuresOf(normalise(part))) }));
     return cut(scored.toSorted((a, b) => b.score - a.score)[0]?.part ?? text.trim(), widest);
   };
-  return (text, seen) => (chance(text, seen) < urgentFrom ? undefined : (urgencyOf(text) ?? reason(text)));
+  return (text, seen) => {
+    if (chance(text, seen) < urgentFrom) return undefined;
+    const usual = urgencyOf(text);
+    return usual === undefined || oneWord.test(usual) ? reason(text) : usual;
+  };
 }

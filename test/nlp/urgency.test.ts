@@ -34,3 +34,10 @@ test.each([
   expect(urgent).toMatch(words);
   expect(text.toLowerCase()).toContain(urgent?.toLowerCase().replace('…', ''));
 });
+
+test('an English word by itself is no reason: its clause is', () => {
+  const { urgent } = offline({ catalogue: usualCatalogue() })(
+    'Our ammonia compressor is leaking, the hall is full of gas, please send the fire brigade now',
+  );
+  expect(urgent).toMatch(/ .* /);
+});
