@@ -50,6 +50,12 @@ export interface Known {
   idf: (feature: number) => number;
 }
 
+/** Features by their numbers, and the bytes of their inverse document frequency. */
+export const knownOf = (numbers: ReadonlyMap<string, number>, idf: ArrayLike<number>): Known => ({
+  numberOf: (feature) => numbers.get(feature),
+  idf: (feature) => (idf[feature] ?? 0) / idfSteps,
+});
+
 /** What a model computes with: training and serving share it. */
 export function vectorOf(seen: Features, known: Known): Vector {
   const vector: Vector = { at: [], value: [] };
@@ -103,7 +109,7 @@ function unpack(packed: PackedModel): LinearModel {
   );
   const idf = unsqueeze(packed.idf);
   const weights = byFeature(unsqueeze(packed.weights), classes.length);
-  const known = { numberOf: (feature: string) => numbers.get(feature), idf: (feature: number) => (idf[feature] ?? 0) / idfSteps };
+  const known = knownOf(numbers, idf);
   const logits = (seen: Features): number[] => {
     const sums = classes.map(() => 0);
     const { at, value } = vectorOf(seen, known);

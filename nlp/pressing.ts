@@ -17,25 +17,25 @@ const oneWord = /^[a-z]+$/;
 const widest = 40;
 
 /** What the model of urgency sees: the message as the model of kinds sees it, and whether it has one of the usual wordings. */
-export function pressingFeatures(text: string, seen: Features): Features {
-  const usual: Block = { terms: new Map([[urgencyOf(text) ? '#urgent' : '#calm', 1]]), weight, flat: true };
-  return [...seen, usual];
+export function pressingFeatures(usual: string | undefined, seen: Features): Features {
+  const wording: Block = { terms: new Map([[usual ? '#urgent' : '#calm', 1]]), weight, flat: true };
+  return [...seen, wording];
 }
 
 /** Prepares the looking. The answer: the words that make a message urgent (danger, stopped production, a closing date), undefined where it can wait. */
 export function pressing(packed: PackedModel): (text: string, seen: Features) => string | undefined {
   const model = linearModel(packed);
-  const chance = (text: string, seen: Features): number =>
-    softmax(model.logits(pressingFeatures(text, seen)))[model.classes.indexOf('urgent')] ?? 0;
+  const chance = (usual: string | undefined, seen: Features): number =>
+    softmax(model.logits(pressingFeatures(usual, seen)))[model.classes.indexOf('urgent')] ?? 0;
   const reason = (text: string): string => {
     const parts = (text.match(clauses) ?? []).map((part) => part.trim().replace(/[，,。.!！?？；;]+$/u, ''));
     const telling = parts.filter((part) => part.length >= shortest);
-    const scored = telling.map((part) => ({ part, score: chance(part, featuresOf(normalise(part))) }));
+    const scored = telling.map((part) => ({ part, score: chance(urgencyOf(part), featuresOf(normalise(part))) }));
     return cut(scored.toSorted((a, b) => b.score - a.score)[0]?.part ?? text.trim(), widest);
   };
   return (text, seen) => {
-    if (chance(text, seen) < urgentFrom) return undefined;
     const usual = urgencyOf(text);
+    if (chance(usual, seen) < urgentFrom) return undefined;
     return usual === undefined || oneWord.test(usual) ? reason(text) : usual;
   };
 }

@@ -33,7 +33,8 @@ export function senses(catalogue: Catalogue, models: Packaged = packagedModels()
   };
 }
 
-function cosine(one: Map<string, number>, two: Map<string, number>): number {
+/** How alike two of one sort are, 0 to 1. */
+export function cosine(one: Map<string, number>, two: Map<string, number>): number {
   const squares = (sense: Map<string, number>) => [...sense.values()].reduce((sum, value) => sum + value * value, 0);
   const product = [...one].reduce((sum, [id, value]) => sum + value * (two.get(id) ?? 0), 0);
   return product / (Math.sqrt(squares(one) * squares(two)) || 1);

@@ -1,7 +1,7 @@
 /** The policy library 政策超市: finds the policy that answers a question, and the passage to quote. It never writes a word of its own. */
 import MiniSearch from 'minisearch';
 import type { Policy } from '../../mechanisms/policy.ts';
-import { type Sense, nearness } from '../sense.ts';
+import { type Sense, cosine } from '../sense.ts';
 import { tokens } from '../tokens.ts';
 import { type Entry, type Meeting, entryOf, meetingOf, rarity, share } from './meeting.ts';
 import type { Passage } from './passages.ts';
@@ -85,7 +85,7 @@ export function createLibrary(policies: readonly Policy[], senseOf: (text: strin
   const byWords = wordSearch(entries);
 
   const lookedAt = (question: Question, found: Map<number, number>): number[] => {
-    const near = entries.map(({ sense }, id) => ({ id, near: nearness(question.sense, sense).departments }));
+    const near = entries.map(({ sense }, id) => ({ id, near: cosine(question.sense.departments, sense.departments) }));
     const about = near.toSorted((a, b) => b.near - a.near).slice(0, candidates);
     return [...new Set([...[...found.keys()].slice(0, candidates), ...about.map(({ id }) => id)])];
   };

@@ -1,5 +1,5 @@
 import type { Features } from '../features.ts';
-import { type PackedModel, idfSteps, vectorOf } from '../linear.ts';
+import { type PackedModel, knownOf, vectorOf } from '../linear.ts';
 import { squeeze } from '../squeeze.ts';
 import { type Fitted, type Sample, fit } from './logistic.ts';
 import { type Vocabulary, reduced, vocabularyOf } from './vocabulary.ts';
@@ -22,7 +22,7 @@ export interface TrainOptions {
 }
 
 function sampleOf(texts: Labelled[], classes: string[], { features, numbers, idf }: Vocabulary): Sample {
-  const known = { numberOf: (feature: string) => numbers.get(feature), idf: (feature: number) => (idf[feature] ?? 0) / idfSteps };
+  const known = knownOf(numbers, idf);
   return {
     vectors: texts.map(({ seen }) => vectorOf(seen, known)),
     labels: texts.map(({ label }) => classes.indexOf(label)),

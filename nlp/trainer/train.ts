@@ -6,6 +6,7 @@ import { softmax } from '../linear.ts';
 import { normalise } from '../normalise.ts';
 import { pressingFeatures } from '../pressing.ts';
 import { subjectOf } from '../subject.ts';
+import { urgencyOf } from '../urgency.ts';
 import { type Outcome, confident, measure } from '../evaluation/measure.ts';
 import { temperatureOf } from './calibrate.ts';
 import type { Example, Phrase } from './examples.ts';
@@ -36,7 +37,9 @@ const byDepartment = (examples: Example[]): Labelled[] =>
 
 const byUrgency = (examples: Example[]): Labelled[] =>
   examples.flatMap(({ text, plain, seen, urgent, kind }) =>
-    urgent === undefined || kind === 'other' ? [] : [{ plain, seen: pressingFeatures(text, seen), label: urgent ? 'urgent' : 'calm' }],
+    urgent === undefined || kind === 'other'
+      ? []
+      : [{ plain, seen: pressingFeatures(urgencyOf(text), seen), label: urgent ? 'urgent' : 'calm' }],
   );
 
 /** Phrases and the catalogue's own words are messages too: each says what its department answers for. Its names stay out: naming a bureau is the weakest reason. */
