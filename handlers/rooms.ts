@@ -16,7 +16,8 @@ import type { Doors } from '../models/doors.ts';
 import type { Enterprises } from '../models/enterprises.ts';
 import type { Group, Groups } from '../models/groups.ts';
 import type { Invitations } from '../models/invitations.ts';
-import type { Keep, LiveCards, Ref, Refs } from '../models/keep.ts';
+import type { LiveCards, Ref, Refs } from '../models/keep.ts';
+import type { Sessions } from '../models/sessions.ts';
 import type { Labels } from '../models/labels.ts';
 import type { Ledger } from '../models/ledger.ts';
 import type { Links } from '../models/links.ts';
@@ -163,7 +164,7 @@ export interface Rooms {
   groups: Groups;
   enterprises: Enterprises;
   invitations: Invitations;
-  sessions: Keep<Session>;
+  sessions: Sessions<Session>;
   refs: Refs;
   liveCards: LiveCards;
   attachments: Attachments;

@@ -1,51 +1,10 @@
-/** Small records found by their id: drafts, quoted messages, live cards, numbers. */
+/** Small records found by their id: quoted messages, live cards, numbers. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Collection, Document } from 'mongodb';
 import { createBatcher } from './batcher.ts';
 import { createCache } from './cache.ts';
 import type { Collections } from './schemas.ts';
 import type { Seal } from './seal.ts';
-
-interface Sealed {
-  _id: string;
-  body?: string;
-  at: Date;
-}
-
-/** One sealed value per id, kept until it is cleared or forgotten. */
-export interface Keep<T> {
-  get(id: string): Promise<T | undefined>;
-  set(id: string, value: T): Promise<void>;
-  clear(id: string): Promise<void>;
-}
-
-export function createSessions<T>({ sessions }: Collections, seal: Seal, now: () => Date, alone: boolean): Keep<T> {
-  // Only where nobody else writes: a draft must never be a second old.
-  const cache = alone ? createCache<T | undefined>(true) : undefined;
-  const collection = sessions.collection as unknown as Collection<Sealed>;
-  const batch = createBatcher(collection);
-  return {
-    get: (_id) => {
-      const load = async () => {
-        const found = await collection.findOne({ _id });
-        return found?.body ? (JSON.parse(seal.open(found.body)) as T) : undefined;
-      };
-      return cache ? cache.get(_id, load) : load();
-    },
-    set: async (_id, value) => {
-      cache?.forget(_id);
-      await batch.write({
-        updateOne: { filter: { _id }, update: { $set: { body: seal.seal(JSON.stringify(value)), at: now() } }, upsert: true },
-      });
-      cache?.put(_id, value);
-    },
-    clear: async (_id) => {
-      cache?.forget(_id);
-      await batch.write({ deleteOne: { filter: { _id } } });
-      cache?.put(_id, undefined);
-    },
-  };
-}
 
 /** What a message that we sent is about, so that quoting it means something. */
 export interface Ref {

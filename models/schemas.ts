@@ -121,7 +121,7 @@ item.index({ coalesce: 1 }, { sparse: true });
 item.index({ doneAt: 1 }, { expireAfterSeconds: days(3) });
 
 /** Small records of one use each, found by their id. */
-const session = new Schema({ _id: string, body: String, at: Date }, { versionKey: false });
+const session = new Schema({ _id: string, body: String, at: Date, edition: String }, { versionKey: false });
 session.index({ at: 1 }, { expireAfterSeconds: days(60) });
 const ref = new Schema({ _id: string, number: String, purpose: string, data: String, at: Date }, { versionKey: false });
 ref.index({ at: 1 }, { expireAfterSeconds: days(400) });

@@ -64,7 +64,8 @@ test('a worker that is held up is taken over; when it goes on nothing is said tw
   const boss = await openPage(() => web.url, '/chat', 'DEMO-E1', '周经理');
   const group = await openPage(() => web.url, '/groups/交通运输局', 'DEMO-OFFICER 交通运输局', '刘工');
   await write(boss, '东门外');
-  signal(workers[0], 'SIGSTOP'); // Perhaps in the middle of it.
+  await sleep(200);
+  signal(workers[0], 'SIGSTOP'); // In the middle of it, or about.
   const held = sleep(longerThanLocks);
   const numbers = [await submit(boss, '东门外')];
   await find(group, numbers[0] ?? '', '签收');
