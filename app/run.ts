@@ -55,7 +55,7 @@ async function startWork(house: House): Promise<{ jobs: Jobs; end: () => void }>
   await queues.leases.renew();
   const onError = (job: string, error: Error) =>
     log.error({ job, error: error.name, message: error.message }, 'a job failed and runs again at its next turn');
-  const jobs = createJobs({ uri: database.uri, tasks: createTasks(house.tasks), now: () => new Date(), onError });
+  const jobs = createJobs({ db: database.db, tasks: createTasks(house.tasks), now: () => new Date(), onError });
   await jobs.start();
   queues.inbox.start();
   queues.outbox.start();

@@ -1,9 +1,11 @@
 /** Connects to the MongoDB that was named, else starts the embedded one. Nothing embedded is loaded when there is a real one. */
+import type { Db } from 'mongodb';
 import { createConnection, type Connection } from 'mongoose';
 
 export interface Database {
   connection: Connection;
-  uri: string;
+  /** The same connection for libraries that speak to the driver. It stays valid when it is opened anew. */
+  db: Db;
   /** True when no other process can use this database. */
   alone: boolean;
   /** Whether the database answers now. */
@@ -100,7 +102,7 @@ export async function connect({ mongodbUri, dataDir, warn }: DatabaseOptions): P
   const leave = mongodbUri ? keepAlive(ping, reopen, uri) : () => undefined;
   return {
     connection,
-    uri,
+    db: connection.getClient().db(connection.name),
     alone: embedded !== undefined,
     ping,
     close: async () => {

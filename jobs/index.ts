@@ -1,6 +1,7 @@
 /** Every timer of the program is a named Agenda job. A timer carries no meaning: it looks what is due. */
 import { MongoBackend } from '@agendajs/mongo-backend';
 import { Agenda, type Job } from 'agenda';
+import type { Db } from 'mongodb';
 import { astray, type Planned } from './watch.ts';
 
 export interface Task {
@@ -21,7 +22,8 @@ export interface Jobs {
 }
 
 export interface JobsOptions {
-  uri: string;
+  /** The program's own connection, so that jobs find the database again when everybody else does. */
+  db: Db;
   tasks: Task[];
   now: () => Date;
   onError: (name: string, error: Error) => void;
@@ -36,9 +38,9 @@ const lockLifetime = 30_000;
 const drainTime = 5000;
 const watchEvery = 3000;
 
-export function createJobs({ uri, tasks, now, onError }: JobsOptions): Jobs {
+export function createJobs({ db, tasks, now, onError }: JobsOptions): Jobs {
   const agenda = new Agenda({
-    backend: new MongoBackend({ address: uri, collection: 'jobs' }),
+    backend: new MongoBackend({ mongo: db, collection: 'jobs' }),
     processEvery: 2000,
     defaultLockLifetime: lockLifetime,
   });
