@@ -1,11 +1,10 @@
 /** Connects to the MongoDB that was named, else starts the embedded one. Nothing embedded is loaded when there is a real one. */
-import type { Db } from 'mongodb';
 import { createConnection, type Connection } from 'mongoose';
 
 export interface Database {
   connection: Connection;
   /** The same connection for libraries that speak to the driver. It stays valid when it is opened anew. */
-  db: Db;
+  db: NonNullable<Connection['db']>;
   /** True when no other process can use this database. */
   alone: boolean;
   /** Whether the database answers now. */

@@ -1,3 +1,6 @@
+/** Whether the words of this event are in the draft already: it is handled again after a crash. */
+export const includes = ({ events = [] }: Draft, { event }: Visit): boolean => events.includes(event.id);
+
 /** The card of a draft: what was understood, what is still asked, and what one tap does. */
 import type { Card } from '../bot/message.ts';
 import { choiceName } from '../bot/render/office.ts';

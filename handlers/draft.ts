@@ -4,10 +4,11 @@ import { button } from '../bot/render/view.ts';
 import type { Attachment } from '../mechanisms/demand.ts';
 import type { Suggestion } from '../nlp/suggestion.ts';
 import type { Draft, Session, Visit } from './rooms.ts';
-import { addTo, draftCard, draftText, revisionOf } from './draft-card.ts';
+import { draftOf, thanked } from './after-answer.ts';
+import { addTo, draftCard, draftText, includes, revisionOf } from './draft-card.ts';
 import { withJoinable } from './joining.ts';
 import { passQuestion, unsure } from './question.ts';
-import { askLibrary, quotePolicy } from './policy-answer.ts';
+import { askLibrary, closeAnswer, quotePolicy } from './policy-answer.ts';
 import { townOf } from './towns.ts';
 import { addressOf, answer, answerText, textsOf } from './speak.ts';
 
@@ -67,9 +68,6 @@ async function understood(draft: Draft, visit: Visit): Promise<Draft> {
 
 const rememberedEvents = 20;
 
-/** Whether the words of this event are in the draft already: it is handled again after a crash. */
-const includes = ({ events = [] }: Draft, { event }: Visit): boolean => events.includes(event.id);
-
 const withEvent = (draft: Draft, { event }: Visit): Draft => ({
   ...draft,
   events: [...(draft.events ?? []), event.id].slice(-rememberedEvents),
@@ -91,23 +89,30 @@ async function keepAsItIs(session: Session & { draft: Draft }, visit: Visit): Pr
 /** Typed words that are neither a command nor an answer: they begin a draft, or go on with it. */
 export async function writeDraft(session: Session, text: string, visit: Visit): Promise<void> {
   const { rooms, person } = visit;
-  const open = session.draft?.tentative ? undefined : session.draft;
-  const begun = open ?? newDraft(visit);
   if (!text.trim()) return answerText(visit, textsOf(visit).person.empty);
   const replacing = session.expecting?.type === 'edit';
-  if (open && !replacing && rooms.isCourtesy(text)) return keepAsItIs({ ...session, draft: open }, visit);
+  const { open, answered } = await draftOf(session, text, visit);
+  if (open && !replacing && rooms.isCourtesy(text)) {
+    const courteous = { ...session, draft: open };
+    return answered ? thanked(courteous, visit) : keepAsItIs(courteous, visit);
+  }
+  const begun = open ?? newDraft(visit);
   const draft = includes(begun, visit) ? begun : await understood(withWords(withEvent(passQuestion(begun), visit), text, replacing), visit);
   const { suggestion } = draft;
   const isFirst = !open || (open.texts.length === 0 && open.files.every(({ kind }) => kind === 'voice'));
   if (isFirst && suggestion?.kind === 'other' && suggestion.other) return answerOther(draft, suggestion.other, visit);
-  const asking = isFirst && !replacing && person.enterprise && suggestion?.kind === 'consultation' && !unsure(draft);
-  const { draft: searched, found } = asking ? await askLibrary(draft, draftText(draft), visit) : { draft, found: undefined };
+  const asking = (isFirst || answered) && !replacing && person.enterprise && suggestion?.kind === 'consultation' && !unsure(draft);
+  const { draft: searched, found } = asking
+    ? await askLibrary(draft, isFirst ? draftText(draft) : text, visit)
+    : { draft, found: undefined };
   const kept = await withJoinable(searched, visit);
-  const { recent, answered } = session;
-  const after = { draft: kept, ...(recent ? { recent } : {}), ...(answered ? { answered } : {}) };
+  const { recent, answered: last } = session;
+  const after = { draft: kept, ...(recent ? { recent } : {}), ...(last ? { answered: last } : {}) };
   await rooms.sessions.set(person.id, after);
   if (!person.enterprise) return answerText(visit, textsOf(visit).person.bindFirst);
-  return found ? quotePolicy(kept, found, visit) : showDraft(after, visit);
+  if (!found) return showDraft(after, visit);
+  if (answered && open) await closeAnswer(open, visit);
+  return quotePolicy(kept, found, visit);
 }
 
 /**

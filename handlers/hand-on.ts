@@ -66,9 +66,10 @@ function centreCard(notice: Notice, entry: Entry, view: View): Spoken | undefine
   const centre = inLocale(view.mechanism.centre, view.today.locale);
   const title = `${number} → ${lead ? view.names.department(lead) : centre}`;
   if (notice.type === 'triage') {
-    if (stage.name === 'triage' && (entry.type === 'queued' || entry.type === 'returned' || entry.type === 'appealed'))
-      return { card: triageCard(view), key: `${number}/triage`, mode: 'send-anew', superseded: supersededCard(view) };
-    return { card: decidedCard(title, view), key: `${number}/triage`, mode: 'update-only' };
+    const key = `${number}/triage`;
+    if (stage.name !== 'triage') return { card: decidedCard(title, view), key, mode: 'update-only' };
+    const counts = entry.type === 'joined' || entry.type === 'left'; // The card stands where it is.
+    return { card: triageCard(view), key, mode: counts ? 'update-or-send' : 'send-anew', superseded: supersededCard(view) };
   }
   if (notice.type === 'extension-question') {
     if (entry.type === 'extension-requested' && stage.name === 'handling' && stage.extensionRequest)

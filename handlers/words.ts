@@ -1,7 +1,9 @@
 /** The words a person can type instead of pressing: commands, in Chinese or English. */
+import { joinedMineCard } from '../bot/render/joined.ts';
 import { mineCard } from '../bot/render/requester.ts';
 import { triageCard } from '../bot/render/centre.ts';
 import { holds, type Role } from '../mechanisms/actor.ts';
+import type { StoredDemand } from '../models/apply.ts';
 import { actorOf } from '../models/persons.ts';
 import { myBookings } from './bookings.ts';
 import type { Visit } from './rooms.ts';
@@ -14,14 +16,29 @@ export async function mine(visit: Visit): Promise<void> {
   const own = await rooms.ledger.mine(person.id, 5);
   // Who has filed nothing may have done so on another channel, or a colleague has: they may add to it and ask.
   const list = own.length === 0 && person.enterprise ? await rooms.ledger.ofEnterprise(person.enterprise, 5) : own;
-  await answerText(visit, textsOf(visit).person.mineTitle(list.length));
+  const joined = person.enterprise ? await rooms.ledger.joinedBy(person.enterprise, 5) : [];
+  if (list.length > 0 || joined.length === 0) await answerText(visit, textsOf(visit).person.mineTitle(list.length));
   for (const { demand } of list.reverse())
     await rooms.send(`${event.id}:${demand.number}`, {
       to: addressOf(event),
       message: { type: 'card', card: mineCard(await viewOf(rooms, demand, locale)) },
       ref: { purpose: 'notice', number: demand.number },
     });
+  await joinedOnes(joined, visit);
   await myBookings(visit);
+}
+
+/** What the enterprise joined 附议, without the other's name and words. */
+async function joinedOnes(joined: StoredDemand[], visit: Visit): Promise<void> {
+  const { rooms, event, locale } = visit;
+  const to = addressOf(event);
+  if (joined.length > 0)
+    await rooms.send(`${event.id}:joined`, { to, message: { type: 'text', text: textsOf(visit).joining.mine(joined.length) } });
+  for (const { demand } of joined.reverse()) {
+    const view = await viewOf(rooms, demand, locale);
+    const card = joinedMineCard(rooms.conceal(demand.title, view.enterprise?.name), view);
+    await rooms.send(`${event.id}:${demand.number}`, { to, message: { type: 'card', card } });
+  }
 }
 
 export async function help(visit: Visit): Promise<void> {

@@ -1,7 +1,6 @@
 /** Every timer of the program is a named Agenda job. A timer carries no meaning: it looks what is due. */
 import { MongoBackend } from '@agendajs/mongo-backend';
 import { Agenda, type Job } from 'agenda';
-import type { Db } from 'mongodb';
 import { astray, type Planned } from './watch.ts';
 
 export interface Task {
@@ -21,9 +20,11 @@ export interface Jobs {
   lastRuns(): Record<string, Date>;
 }
 
+type Config = ConstructorParameters<typeof MongoBackend>[0];
+
 export interface JobsOptions {
   /** The program's own connection, so that jobs find the database again when everybody else does. */
-  db: Db;
+  db: Extract<Config, { mongo: unknown }>['mongo'];
   tasks: Task[];
   now: () => Date;
   onError: (name: string, error: Error) => void;

@@ -188,7 +188,7 @@ function principalLeads({ before, after, entry, mechanism }: Told): Draft[] {
 }
 
 function toWatchers(told: Told): Draft[] {
-  const { entry, mechanism } = told;
+  const { after, entry, mechanism } = told;
   switch (entry.type) {
     case 'queued':
     case 'returned':
@@ -219,7 +219,7 @@ function toWatchers(told: Told): Draft[] {
     case 'contact-confirmed':
       return entry.answer === 'no' ? [{ type: 'contact-confirmed', to: { type: 'supervisors' } }] : [];
     default:
-      return [];
+      return (entry.type === 'joined' || entry.type === 'left') && after.stage.name === 'triage' ? [{ type: 'triage', to: centre }] : [];
   }
 }
 

@@ -45,6 +45,8 @@ export interface Ledger {
   mine(person: string, limit: number): Promise<StoredDemand[]>;
   /** What anybody of an enterprise has filed, newest first. */
   ofEnterprise(enterprise: string, limit: number): Promise<StoredDemand[]>;
+  /** What an enterprise has joined 附议, newest first. */
+  joinedBy(enterprise: string, limit: number): Promise<StoredDemand[]>;
   /** The words of what an enterprise has open, newest first. */
   openTexts(city: string, enterprise: string, limit: number): Promise<Array<{ number: string; text: string }>>;
   /** What was filed in a city from a moment on and is still worked on: its words and whose it is, newest first. */
@@ -184,6 +186,7 @@ export function createLedger(demands: Collection<DemandDocument>, seal: Seal): L
   return {
     mine: (requester, limit) => list({ requester }, -1, limit),
     ofEnterprise: (enterprise, limit) => list({ enterprise }, -1, limit),
+    joinedBy: (enterprise, limit) => list({ 'state.joined.enterprise': enterprise }, -1, limit),
     openTexts: openTexts(demands, seal),
     openSince: openSince(demands, seal),
     since: (city, from) => list({ city, filedAt: { $gte: from } }, -1, mostSince),

@@ -34,6 +34,7 @@ demand.index({ lead: 1, stage: 1 });
 demand.index({ requester: 1, filedAt: 1 });
 demand.index({ city: 1, stage: 1 });
 demand.index({ enterprise: 1, filedAt: 1 });
+demand.index({ 'state.joined.enterprise': 1 }, { sparse: true });
 demand.index({ city: 1, filedAt: 1, number: 1 });
 const person = new Schema<PersonDocument>(
   {

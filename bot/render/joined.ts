@@ -2,7 +2,7 @@
 import { leadOf, promisedTarget } from '../../mechanisms/demand.ts';
 import type { Entry } from '../../mechanisms/entry.ts';
 import type { Card, OutboundMessage } from '../message.ts';
-import { tellRequester } from './requester.ts';
+import { standsCard, tellRequester } from './requester.ts';
 import { button, inLocale, leadName, promise, type View, words } from './view.ts';
 
 /** The receipt; `title` without names. */
@@ -21,6 +21,11 @@ export function joinedCard(title: string, view: View): Card {
     footer: joining.footer,
     buttons: [[button(joining.leave, 'unjoin', demand.number)]],
   };
+}
+
+/** Among 我的诉求; `title` without names. */
+export function joinedMineCard(title: string, view: View): Card {
+  return standsCard(title, [[button(words(view).joining.leave, 'unjoin', view.demand.number)]], view);
 }
 
 function ended({ closure, reason: code }: Entry & { type: 'closed' }, { demand, mechanism, today }: View): string {

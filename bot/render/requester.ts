@@ -28,32 +28,36 @@ export function filedCard(view: View): Card {
   };
 }
 
-/** What can be done with a demand that is under way, or has ended. */
-export function mineCard(view: View): Card {
+const waits = ({ demand: { stage } }: View): boolean => stage.name === 'triage' || stage.name === 'dispatched' || stage.name === 'handling';
+
+/** Number and stage, in whose hands it is and until when; `buttons` only while it is under way. */
+export function standsCard(subject: string, buttons: Button[][], view: View): Card {
   const { demand } = view;
-  const { label, button: press, stage, closure } = words(view);
+  const { label, stage, closure } = words(view);
   const target = promisedTarget(demand);
-  const open = demand.stage.name === 'triage' || demand.stage.name === 'dispatched' || demand.stage.name === 'handling';
   return {
     mark: markOf(view),
     title: `${demand.number} · ${demand.stage.name === 'closed' ? closure[demand.stage.closure] : stage[demand.stage.name]}`,
-    subject: demand.title,
+    subject,
     facts: [
       { label: label.department, value: leadName(view) },
-      ...(open && target ? [{ label: label.answerBy, value: promise(target, view) }] : []),
+      ...(waits(view) && target ? [{ label: label.answerBy, value: promise(target, view) }] : []),
       ...suspendedFact(view),
     ],
-    buttons: open
-      ? [
-          [
-            ...(demand.suspended ? [] : [button(press.nudge, 'nudge', demand.number)]),
-            button(press.more, 'more', demand.number),
-            button(press.why, 'why', demand.number),
-          ],
-          [button(press.withdraw, 'withdraw', demand.number)],
-        ]
-      : [],
+    buttons: waits(view) ? buttons : [],
   };
+}
+
+/** What can be done with an own demand that is under way, or has ended. */
+export function mineCard(view: View): Card {
+  const { demand } = view;
+  const { button: press } = words(view);
+  const ask = [button(press.more, 'more', demand.number), button(press.why, 'why', demand.number)];
+  const buttons = [
+    demand.suspended ? ask : [button(press.nudge, 'nudge', demand.number), ...ask],
+    [button(press.withdraw, 'withdraw', demand.number)],
+  ];
+  return standsCard(demand.title, buttons, view);
 }
 
 function surveyButtons({ demand, mechanism, today }: View): Button[][] {

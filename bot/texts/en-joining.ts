@@ -6,6 +6,7 @@ export const joining: JoiningTexts = {
     `Another enterprise has raised “${title}”; ${department} is on it. If it is the same, press Join: nothing more to file, and you hear of each step. If not, just submit.`,
   join: 'Join',
   joined: (number) => `You have joined ${number}`,
+  mine: (count) => `The latest ${count === 1 ? 'demand' : `${count} demands`} that you joined`,
   footer: 'You will hear of each step. The other enterprise learns neither your name nor your words.',
   leave: 'Leave',
   left: (number) => `You are out of ${number}.`,

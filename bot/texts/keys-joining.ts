@@ -6,6 +6,8 @@ export interface JoiningTexts {
   offer: Two;
   join: string;
   joined: Numbered;
+  /** Above those that were joined, behind the own ones. */
+  mine: Count;
   footer: string;
   leave: string;
   left: Numbered;

@@ -156,6 +156,11 @@ test('what is like an open demand of another enterprise: it may be joined, witho
   finance.reply(handled.id, '周强先生您好，13812345678 收到，周四进场', accountant);
   const told = await see(neighbour, /周四进场[^]*您附议的诉求/);
   expect(told.text).not.toMatch(/13812345678|周强/);
+  neighbour.send('我的诉求');
+  await see(neighbour, '您附议的诉求，最近 1 件');
+  const mine = await see(neighbour, /QH20260302-0002 · 办理中[^]*财政局/);
+  expect(mine.text).not.toContain('示例机械');
+  expect(mine.buttons.flat()).toEqual(['不再附议']);
   expect(await answered(neighbour.press('不再附议'))).toContain('已退出 QH20260302-0002 的附议');
 });
 

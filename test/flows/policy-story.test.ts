@@ -84,6 +84,22 @@ test('解决了 files nothing, and its buttons are spent', async () => {
   expect(await boss.text()).not.toContain('QH20260302-0002');
 });
 
+test('after an answer: thanks end it, one more question is answered by itself, another matter begins a demand of its own', async () => {
+  await boss.write('请问小微企业流动资金贷款贴息最高多少？');
+  await boss.sees('《小微企业贷款贴息办法》');
+  await boss.write('谢谢');
+  await boss.sees('好的。以后遇到问题，直接写给我就行。');
+  await boss.write('请问专精特新企业奖励多少钱？');
+  await boss.sees('《专精特新企业奖励办法》');
+  await boss.write('请问高新技术企业认定奖励多少？');
+  await boss.sees('《高新技术企业认定奖励办法》');
+  await boss.write('我们厂门口的路坏了三个月没人修');
+  const draft = wordsOf(await boss.sees('请您核对'));
+  expect(draft).toContain('路坏了三个月');
+  expect(draft).not.toMatch(/奖励|贴息/);
+  await boss.press('取消');
+});
+
 test('what no clause answers is said to be so, and offered for filing', async () => {
   await boss.write('请问在本市申请烟草专卖零售许可证需要什么条件？');
   const draft = await boss.sees('政策库里没有查到能直接回答的条款');

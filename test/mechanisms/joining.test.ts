@@ -12,6 +12,7 @@ import {
   colleague,
   everybody,
   filed,
+  filedUnsure,
   given,
   nobody,
   officer,
@@ -41,6 +42,10 @@ test('it files nothing, moves no date, and changes the card of the group', () =>
   expect(outcome.told).toEqual(['card → transport']);
   expect(outcome.demand.joined).toMatchObject([{ enterprise: 'other-works', by: { id: 'rival' } }]);
   expect(outcome.demand.targets).toEqual(given(filed(), accepted()).demand.targets);
+});
+
+test('while nobody has it yet, the dispatcher’s card counts who joined', () => {
+  expect(given(filedUnsure()).when('03-02 12:00', rival, joins).told).toEqual(['triage → centre']);
 });
 
 test('who may not file may not join (D1.3)', () => {
