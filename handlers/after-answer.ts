@@ -1,4 +1,5 @@
 /** What is written after an answer of the policy library: thanks end it, another matter begins anew, more of the same goes on. */
+import type { Suggestion } from '../nlp/suggestion.ts';
 import { includes } from './draft-card.ts';
 import { closeAnswer } from './policy-answer.ts';
 import type { Draft, Session, Visit } from './rooms.ts';
@@ -10,20 +11,26 @@ const isAnswered = ({ searched, kind }: Draft): boolean => searched?.answer !== 
 /** From this score on a department is what a text is about. */
 const surely = 0.5;
 
-async function isAnotherMatter({ suggestion }: Draft, text: string, { city }: Visit): Promise<boolean> {
-  const { kind, departments } = await city.understand(text);
-  const [first] = departments;
-  return kind !== 'other' && first !== undefined && first.score >= surely && first.id !== suggestion?.departments[0]?.id;
+const isAnotherMatter = ({ suggestion }: Draft, { kind, departments: [first] }: Suggestion): boolean =>
+  kind !== 'other' && first !== undefined && first.score >= surely && first.id !== suggestion?.departments[0]?.id;
+
+/** Which draft some words belong to: none when they begin one. */
+export interface Belonging {
+  open?: Draft;
+  /** The library has spoken last. */
+  answered?: true;
+  /** The words by themselves, where they had to be understood to know. */
+  suggestion?: Suggestion;
 }
 
-/** The draft that these words belong to, none when they begin one; `answered` when the library has spoken last. */
-export async function draftOf(session: Session, text: string, visit: Visit): Promise<{ open?: Draft; answered?: true }> {
+export async function draftOf(session: Session, text: string, visit: Visit): Promise<Belonging> {
   const draft = session.draft?.tentative ? undefined : session.draft;
   if (!draft) return {};
   if (!isAnswered(draft) || session.expecting?.type === 'edit' || includes(draft, visit)) return { open: draft };
-  if (!(await isAnotherMatter(draft, text, visit))) return { open: draft, answered: true };
+  const suggestion = await visit.city.understand(text);
+  if (!isAnotherMatter(draft, suggestion)) return { open: draft, answered: true };
   await closeAnswer(draft, visit);
-  return {};
+  return { suggestion };
 }
 
 /** “Thanks” for an answer is as good as 解决了. */

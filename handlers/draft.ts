@@ -60,9 +60,9 @@ export function newDraft(visit: Visit): Draft {
   };
 }
 
-/** Kind and text as they are understood now. */
-async function understood(draft: Draft, visit: Visit): Promise<Draft> {
-  const [suggestion, town] = await Promise.all([visit.city.understand(draftText(draft)), townOf(visit)]);
+/** Kind and text as they are understood now; `known` when that is known already. */
+async function understood(draft: Draft, visit: Visit, known?: Suggestion): Promise<Draft> {
+  const [suggestion, town] = await Promise.all([known ?? visit.city.understand(draftText(draft)), townOf(visit)]);
   return { ...draft, suggestion, ...(town ? { town } : {}) };
 }
 
@@ -91,13 +91,14 @@ export async function writeDraft(session: Session, text: string, visit: Visit): 
   const { rooms, person } = visit;
   if (!text.trim()) return answerText(visit, textsOf(visit).person.empty);
   const replacing = session.expecting?.type === 'edit';
-  const { open, answered } = await draftOf(session, text, visit);
+  const { open, answered, suggestion: known } = await draftOf(session, text, visit);
   if (open && !replacing && rooms.isCourtesy(text)) {
     const courteous = { ...session, draft: open };
     return answered ? thanked(courteous, visit) : keepAsItIs(courteous, visit);
   }
   const begun = open ?? newDraft(visit);
-  const draft = includes(begun, visit) ? begun : await understood(withWords(withEvent(passQuestion(begun), visit), text, replacing), visit);
+  const added = () => withWords(withEvent(passQuestion(begun), visit), text, replacing);
+  const draft = includes(begun, visit) ? begun : await understood(added(), visit, known);
   const { suggestion } = draft;
   const isFirst = !open || (open.texts.length === 0 && open.files.every(({ kind }) => kind === 'voice'));
   if (isFirst && suggestion?.kind === 'other' && suggestion.other) return answerOther(draft, suggestion.other, visit);
