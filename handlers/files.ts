@@ -1,12 +1,13 @@
 /** Files are fetched and kept the moment they arrive: a platform forgets them. */
 import type { Content } from '../bot/event.ts';
 import type { Attachment } from '../mechanisms/demand.ts';
+import type { Ref } from '../models/keep.ts';
 import { bringFile, isBooking } from './booking.ts';
 import { fileIntoDraft } from './draft.ts';
 import { answerQuote, groupWords } from './quote.ts';
 import type { Visit } from './rooms.ts';
 import { answerText, textsOf } from './speak.ts';
-import { voiceIntoDraft } from './voice.ts';
+import { answeredByVoice, voiceIntoDraft } from './voice.ts';
 
 type FileContent = Extract<Content, { type: 'file' }>;
 
@@ -32,13 +33,14 @@ export async function takeFile(visit: Visit, content: FileContent, write: (text:
   const { rooms, event, person } = visit;
   const attachment = await keep(visit, content);
   if (!attachment) return content.caption?.trim() ? write(content.caption) : undefined; // The words are kept all the same.
-  const said = { text: content.caption ?? '', attachments: [attachment] };
   const ref = content.replyTo ? await rooms.refs.find(event.channel, event.chat.id, content.replyTo) : undefined;
-  if (ref && (await answerQuote(visit, ref, said))) return;
-  if (event.chat.kind === 'group') return groupWords(visit, said);
+  const answering = async (to: Ref) =>
+    answerQuote(visit, to, { text: content.caption ?? (await answeredByVoice(attachment, visit)), attachments: [attachment] });
+  if (ref && (await answering(ref))) return;
+  if (event.chat.kind === 'group') return groupWords(visit, { text: content.caption ?? '', attachments: [attachment] });
   const session = (await rooms.sessions.get(person.id)) ?? {};
   if (session.expecting?.type === 'more')
-    return void (await answerQuote(visit, { purpose: 'ask', number: session.expecting.number, data: { for: 'more' } }, said));
+    return void (await answering({ purpose: 'ask', number: session.expecting.number, data: { for: 'more' } }));
   if (isBooking(session, rooms.now())) return bringFile(visit, session, attachment, content.caption ?? '');
   if (attachment.kind === 'voice' && !content.caption?.trim()) return voiceIntoDraft(session, attachment, visit);
   await fileIntoDraft(session, attachment, content.caption, visit);

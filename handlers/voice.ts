@@ -21,6 +21,12 @@ export async function voiceIntoDraft(session: Session, voice: Attachment, visit:
   await offerSimilar(visit);
 }
 
+/** The words of a voice message that answers something, marked as a machine's; none where they were not made out. */
+export async function answeredByVoice(file: Attachment, { rooms, locale }: Visit): Promise<string> {
+  const heard = file.kind === 'voice' ? await rooms.hear?.(file) : undefined;
+  return heard === undefined ? '' : `${heard}${textsOf({ locale }).draft.transcribed}`;
+}
+
 /** Once, however often the event is handled. */
 function added(files: Attachment[], voice: Attachment): Attachment[] {
   return files.some(({ id }) => id === voice.id) ? files : [...files, voice];

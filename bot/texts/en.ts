@@ -115,6 +115,7 @@ export const en: Texts = {
     like: (number) => `This is much like ${number}. If it is the same, add it there; if not, submit it as it is.`,
     unlike: 'A different matter',
     heard: 'turned into text; if misheard, press Edit',
+    transcribed: ' (transcribed from voice)',
     skip: 'Skip this question',
     question: {
       place: 'One thing more: where exactly is it? Just reply, or submit as it is.',

@@ -128,6 +128,7 @@ export interface Texts {
     | 'notInLibrary'
     | 'skip'
     | 'heard'
+    | 'transcribed'
     | 'unlike',
     string
   > & { question: Record<Ask, string>; like: Numbered; answeredBy: Numbered; submitted: Numbered; addTo: Numbered };

@@ -113,6 +113,7 @@ export const zhCN: Texts = {
     like: (number) => `这件事和 ${number} 很像。是同一件就点“补充到”，不是就照常提交。`,
     unlike: '不是同一件',
     heard: '由语音转成，听错了请点“改内容”',
+    transcribed: '（语音转写）',
     skip: '跳过这个问题',
     question: {
       place: '还差一点：具体在什么地方？直接回复就行，也可以现在就提交。',

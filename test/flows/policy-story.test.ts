@@ -147,6 +147,18 @@ test('a voice message becomes a draft of what was said, to be corrected, and goe
   expect((await stores.apply.load('QH20260302-0002'))?.demand.attachments).toMatchObject([{ kind: 'voice', mime: 'audio/amr' }]);
 });
 
+test('a voice message that answers is written down too, with a word that a machine did it', async () => {
+  model.behaveToVoices(heard('门牌是十二号'));
+  await boss.upload('语音.amr', Buffer.from('#!AMR\n34'), 'audio/amr', { quoting: await boss.sees('已提交，编号 QH20260302-0002') });
+  await boss.sees('已补充');
+  const stored = await city.running.house.stores.apply.load('QH20260302-0002');
+  expect(stored?.history.at(-1)).toMatchObject({
+    type: 'supplemented',
+    text: '门牌是十二号（语音转写）',
+    attachments: [{ kind: 'voice' }],
+  });
+});
+
 test('a voice message that nobody made out is kept and said so; the typed words are filed with it', async () => {
   model.behaveToVoices((_, response) => void response.writeHead(500).end());
   await boss.upload('语音.webm', Buffer.from('12'), 'audio/webm');

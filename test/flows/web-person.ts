@@ -7,7 +7,7 @@ export interface WebPerson {
   /** Everything on the page, as one text. */
   text(): Promise<string>;
   write(text: string, quoting?: PageMessage): Promise<Response>;
-  upload(name: string, bytes: Uint8Array, mime: string, caption?: string): Promise<Response>;
+  upload(name: string, bytes: Uint8Array, mime: string, words?: { caption?: string; quoting?: PageMessage }): Promise<Response>;
   /** Presses the newest button with this label. */
   press(label: string): Promise<void>;
   pressAction(action: string, message?: string): Promise<void>;
@@ -79,10 +79,11 @@ export async function webPerson(base: string, path: string, code?: string, name 
       ((await (await fetch(address('messages'), { headers: { cookie } })).json()) as { messages: PageMessage[] }).messages,
     text: async () => (await person.messages()).map(wordsOf).join('\n\n'),
     write: (text, quoting) => post('send', { key: randomUUID(), text, ...(quoting ? { replyTo: quoting.id } : {}) }),
-    upload: (name, bytes, mime, caption) => {
+    upload: (name, bytes, mime, { caption, quoting } = {}) => {
       const form = new FormData();
       form.set('key', randomUUID());
       if (caption) form.set('caption', caption);
+      if (quoting) form.set('replyTo', quoting.id);
       form.set('file', new Blob([bytes], { type: mime }), name);
       return fetch(address('upload'), { method: 'POST', headers: { cookie, 'x-qihu': '1' }, body: form });
     },

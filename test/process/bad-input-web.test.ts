@@ -52,7 +52,7 @@ test('ten thousand characters are one demand: the card is short, 全文 has all 
 });
 
 test('a file of 25 MB is refused kindly, and the words with it are kept', async () => {
-  await page.upload('big.zip', new Uint8Array(25 * 1024 * 1024), 'application/zip', '厂房漏水没人管，物业推给住建局');
+  await page.upload('big.zip', new Uint8Array(25 * 1024 * 1024), 'application/zip', { caption: '厂房漏水没人管，物业推给住建局' });
   await page.sees('这个文件超过 20 MB');
   await page.sees('厂房漏水');
 });

@@ -71,7 +71,7 @@ beforeAll(async () => {
   await boss.press(await find(boss, '请您核对', '提交'), '提交');
   number = /QH\d{8}-\d{4}/.exec(wordsOf(await find(boss, '已提交，编号')))?.[0] ?? '';
   const other = await webPerson(program.url, '/chat', 'DEMO-E2', '林经理');
-  await other.upload('路.jpg', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]), 'image/jpeg', '仓库门口的路灯坏了三个月没人修');
+  await other.upload('路.jpg', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]), 'image/jpeg', { caption: '仓库门口的路灯坏了三个月没人修' });
   await other.sees('请您核对');
   other.leave();
   await program.end('SIGTERM');
