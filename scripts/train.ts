@@ -11,10 +11,10 @@ import { catalogueSchema } from '../mechanisms/catalogue.ts';
 import { openSeal } from '../models/key-book.ts';
 import { createLabels, type Label } from '../models/labels.ts';
 import { defineCollections } from '../models/schemas.ts';
-import { packagedModels, packagedPath, projectRoot } from '../nlp/packaged.ts';
+import { type Packaged, packagedModels, packagedPath, projectRoot } from '../nlp/packaged.ts';
 import { readExamples, readPhrases } from '../nlp/trainer/examples.ts';
 import { confirmedDepartments, confirmedExamples, feedbackReport } from '../nlp/trainer/feedback.ts';
-import { type Lessons, serialise, train } from '../nlp/trainer/train.ts';
+import { fitModels, type Lessons, serialise, train } from '../nlp/trainer/train.ts';
 
 async function readLabels(): Promise<{ labels: Label[]; folder: string }> {
   if (existsSync('.env')) loadEnvFile('.env');
@@ -30,11 +30,10 @@ async function readLabels(): Promise<{ labels: Label[]; folder: string }> {
   }
 }
 
-function write(path: string, lessons: Lessons, confirmed: string[]): void {
-  const { models, lines } = train(lessons, confirmed);
+function write(path: string, models: Packaged): void {
   const text = serialise(models);
   writeFileSync(path, text);
-  console.log([...lines, `${path}  ${Math.ceil(Buffer.byteLength(text) / 1000)} kB`].join('\n'));
+  console.log(`${path}  ${Math.ceil(Buffer.byteLength(text) / 1000)} kB`);
 }
 
 async function learnFromLabels(base: Lessons): Promise<void> {
@@ -43,8 +42,12 @@ async function learnFromLabels(base: Lessons): Promise<void> {
   if (confirmed.length === 0) return console.log('Nobody has confirmed or corrected anything yet: nothing to learn from.');
   const departments = confirmedDepartments(confirmed, base.catalogue);
   console.log(`${confirmed.length} demands with labels; the model speaks for ${departments.join(', ') || 'no department yet'}`);
-  console.log(feedbackReport(packagedModels(folder), base, confirmed).join('\n'));
-  write(join(folder, 'model.json'), { ...base, examples: [...base.examples, ...confirmed] }, departments);
+  console.log('Learning with and without them, to compare: this takes some minutes.');
+  const before = packagedModels(folder);
+  console.log(feedbackReport(before, base, confirmed).join('\n'));
+  // A few labels among thousands of messages do not change how far the model is to be trusted.
+  const lessons = { ...base, examples: [...base.examples, ...confirmed] };
+  write(join(folder, 'model.json'), fitModels(lessons, before.kind.temperature, departments));
   console.log('The program reads it at its next start.');
 }
 
@@ -54,7 +57,11 @@ async function main(): Promise<void> {
   const folder = join(projectRoot(), 'nlp', 'training');
   const base = { examples: readExamples(folder), phrases: readPhrases(folder), catalogue };
   if (values['with-labels']) await learnFromLabels(base);
-  else write(packagedPath(), base, []);
+  else {
+    const { models, lines } = train(base);
+    console.log(lines.join('\n'));
+    write(packagedPath(), models);
+  }
 }
 
 main().catch((error: unknown) => {

@@ -92,12 +92,12 @@ export function digestOf(lessons: Lessons): string {
 }
 
 /** Trains the models. The same lessons give the same bytes. */
-export function train(lessons: Lessons, confirmed: string[] = []): { models: Packaged; lines: string[] } {
+export function train(lessons: Lessons): { models: Packaged; lines: string[] } {
   const { examples } = lessons;
   const verdicts = crossValidate(byKind(examples), settings.kind);
   const temperature = Number((caution * temperatureOf(verdicts)).toFixed(3));
   return {
-    models: { ...fitModels(lessons, temperature, confirmed), inputs: digestOf(lessons) },
+    models: { ...fitModels(lessons, temperature), inputs: digestOf(lessons) },
     lines: report(examples, outcomesOf(verdicts, temperature), temperature),
   };
 }
