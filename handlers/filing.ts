@@ -69,7 +69,7 @@ export async function fileDraft(draft: Draft, filing: Filing): Promise<Applied> 
   const { lead, town } = await firstOf(draft, filing);
   const suggested = draft.suggestion?.departments.map(({ id }) => id) ?? [];
   const candidates = [...new Set([...(chosen ? [chosen.department] : []), ...suggested])];
-  const demand = { ...filed(draft, number, filing, by.enterprise), ...(door ? { door } : {}), ...(town ? { likely: candidates } : {}) };
+  const demand = { ...filed(draft, number, filing, by.enterprise), ...(door ? { door } : {}), likely: candidates };
   const dispatcher = chosen && lead && !town ? { dispatcher: byOf(chosen.by) } : {};
   return rooms.apply.file({ type: 'file', by, key, demand, candidates, ...(lead ? { lead } : {}), ...dispatcher }, tags);
 }

@@ -32,7 +32,8 @@ function policyCard({ policy, passage, plain }: Answer, buttons: Button[][], vis
 export async function askLibrary(draft: Draft, text: string, visit: Visit): Promise<{ draft: Draft; found?: Answer }> {
   const { rooms, person, city } = visit;
   const enterprise = person.enterprise ? await rooms.enterprises.get(person.enterprise) : undefined;
-  const said = await rooms.library.answer(city.mechanism.city, text, enterprise ?? { tags: [] });
+  // Who asks, and how to reach them, is no part of the question.
+  const said = await rooms.library.answer(city.mechanism.city, rooms.conceal(text, enterprise?.name), enterprise ?? { tags: [] });
   if (said.type === 'no-library') return { draft };
   if (said.type === 'nothing') return { draft: { ...draft, searched: {} } };
   return { draft: { ...draft, searched: { answer: said } }, found: said };

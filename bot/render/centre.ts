@@ -50,6 +50,7 @@ export function triageCard(view: View): Card {
     subject: demand.title,
     facts: [
       ...enterpriseFact(view),
+      ...(demand.urgent ? [{ label: words(view).label.urgent, value: demand.urgent }] : []),
       ...returnedFact(view),
       ...summaryFact(view),
       ...complexFact(view),
@@ -60,7 +61,7 @@ export function triageCard(view: View): Card {
     quote: cut(demand.text).quote,
     ...(demand.attachments.length > 0 ? { attachments: demand.attachments.length } : {}),
     ...(demand.joined?.length ? { log: [words(view).joining.count(demand.joined.length)] } : {}),
-    footer: centre.triageFooter,
+    footer: dispatch.length > 0 ? centre.triageFooter : centre.triageOpen,
     buttons: [
       ...dispatch,
       ...proposedLane(view),

@@ -180,6 +180,7 @@ export const en: Texts = {
   centre: {
     triage: (number, kind) => `To dispatch ${number} · ${kind}`,
     triageFooter: 'Tap a department to dispatch.',
+    triageOpen: 'Tap Another department to choose one.',
     returnedBy: (department, reason) => `Returned by the ${department}: ${reason}`,
     returnsLeft: (count, max) => `returned ${count} of at most ${max} times`,
     candidate: (department, topic) => (topic ? `${department} · ${topic}` : department),

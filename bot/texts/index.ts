@@ -160,6 +160,8 @@ export interface Texts {
   centre: {
     triage: Two;
     triageFooter: string;
+    /** Where no department is proposed. */
+    triageOpen: string;
     returnedBy: Two;
     returnsLeft: (count: number, max: number) => string;
     candidate: (department: string, topic: string | undefined) => string;

@@ -176,6 +176,7 @@ export const zhCN: Texts = {
   centre: {
     triage: (number, kind) => `待派 ${number} · ${kind}`,
     triageFooter: '点一个部门就派出。',
+    triageOpen: '点“其他部门”选择承办单位。',
     returnedBy: (department, reason) => `${department}退回：${reason}`,
     returnsLeft: (count, max) => `已退 ${count} 次，最多 ${max} 次`,
     candidate: (department, topic) => (topic ? `${department} · ${topic}` : department),

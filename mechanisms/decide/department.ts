@@ -107,7 +107,8 @@ export const returnToDispatcher: Decide<'return'> = (demand, command, { mechanis
     ...(command.text ? { text: command.text } : {}),
     ...(demand.stage.coHandlers.length > 0 ? { coHandlers: demand.stage.coHandlers } : {}),
   };
-  return happen({ type: 'returned', returned, candidates: [], rule });
+  const others = (demand.likely ?? []).filter((id) => id !== demand.stage.lead);
+  return happen({ type: 'returned', returned, candidates: others, rule });
 };
 
 /** 转办: handed on with the clock running (D2.13: no shirking, so it is counted). */

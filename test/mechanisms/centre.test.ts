@@ -46,6 +46,11 @@ describe('who may', () => {
   const ids = (story: typeof doubted, what: Intention) =>
     everybody.filter((who) => story.when('03-05 12:00', who, what).refusal === undefined).map((who) => ('id' in who ? who.id : 'clock'));
 
+  test('what comes back is proposed to those that it is likely for, without the one that returned it', () => {
+    const back = given(filed('03-02 10:00', { likely: ['water', 'transport', 'housing'] }), returned());
+    expect(back.demand.stage).toMatchObject({ name: 'triage', candidates: ['water', 'housing'] });
+  });
+
   test('dispatchers and administrators of the city decide for the centre, nobody else', () => {
     const back = given(filed(), returned());
     for (const what of [dispatch('water'), { type: 'decline-return' }, { type: 'reject', reason: 'unclear' }] as const)
