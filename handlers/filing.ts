@@ -16,7 +16,8 @@ import { townOf } from './towns.ts';
 /** The demand that a draft becomes. */
 export function filed(draft: Draft, number: string, { city, locale }: Pick<Visit, 'city' | 'locale'>, enterprise: string): Filed {
   const { suggestion } = draft;
-  const topic = suggestion?.departments[0]?.topic;
+  const spoke = (suggestion?.departments ?? []).filter(({ topic }) => topic.zh !== '');
+  const topic = spoke.find(({ id }) => id === suggestion?.departments[0]?.id)?.topic;
   return {
     id: draft.id,
     number,
@@ -30,6 +31,7 @@ export function filed(draft: Draft, number: string, { city, locale }: Pick<Visit
     attachments: draft.files,
     enterprise,
     ...(topic ? { topic } : {}),
+    ...(spoke.length > 0 ? { reasons: Object.fromEntries(spoke.map((one) => [one.id, one.topic])) } : {}),
     ...(draft.addressee ? { addressee: draft.addressee } : {}),
     ...(suggestion?.urgent ? { urgent: suggestion.urgent } : {}),
     ...(suggestion?.summary ? { summary: suggestion.summary } : {}),

@@ -1,5 +1,5 @@
 /** Makes the view of a demand for one reader: names in their language, contact as they may see it. */
-import { inLocale, maskName, maskPhone, type Names, type View } from '../bot/render/view.ts';
+import { maskName, maskPhone, type Names, type View } from '../bot/render/view.ts';
 import type { Locale } from '../bot/texts/index.ts';
 import type { Demand } from '../mechanisms/demand.ts';
 import type { Rooms } from './rooms.ts';
@@ -9,10 +9,6 @@ type ViewRooms = Pick<Rooms, 'cities' | 'rulesOf' | 'enterprises' | 'now'>;
 export function namesIn(rooms: Pick<Rooms, 'cities'>, city: string, locale: Locale): Names {
   return {
     department: (id) => rooms.cities.departmentName(city, id, locale),
-    topic: (id) => {
-      const topic = rooms.cities.department(city, id)?.topics[0];
-      return topic && inLocale({ zh: topic.name, en: topic.en }, locale);
-    },
   };
 }
 

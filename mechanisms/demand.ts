@@ -90,8 +90,10 @@ export interface Demand {
   addressee?: string;
   /** The door of a park or town by which the requester had come. */
   door?: string;
-  /** Departments that it is likely to be for, while its town has it first. */
+  /** Departments that it is likely to be for: proposed when whoever has it first passes it on. */
   likely?: string[];
+  /** What of their work spoke for those departments, by id; only where something did. */
+  reasons?: Record<string, { zh: string; en: string }>;
   /** The reception day on which it was assigned (D4.13). */
   reception?: string;
   filedAt: Date;

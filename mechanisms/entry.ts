@@ -9,7 +9,7 @@ export type Filed = Pick<
   Demand,
   'id' | 'number' | 'city' | 'mechanism' | 'kind' | 'lane' | 'title' | 'text' | 'language' | 'attachments' | 'enterprise'
 > &
-  Partial<Pick<Demand, 'topic' | 'urgent' | 'summary' | 'complex' | 'addressee' | 'door' | 'reception' | 'likely'>>;
+  Partial<Pick<Demand, 'topic' | 'urgent' | 'summary' | 'complex' | 'addressee' | 'door' | 'reception' | 'likely' | 'reasons'>>;
 
 export type Happening =
   | { type: 'filed'; demand: Filed }

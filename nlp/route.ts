@@ -47,7 +47,8 @@ export function router(catalogue: Catalogue, { threshold = 0.75, margin = 0.4, c
   const byId = new Map(catalogue.departments.map((department) => [department.id, department]));
   const candidate = (id: string, score: number, tally: Tally | undefined): DepartmentCandidate => {
     const topics = tally?.topics ?? [];
-    const topic = byId.get(id)?.topics[Math.max(0, topics.indexOf(Math.max(...topics)))];
+    const best = Math.max(0, ...topics);
+    const topic = best > 0 ? byId.get(id)?.topics[topics.indexOf(best)] : undefined;
     return { id, score, topic: { zh: topic?.name ?? '', en: topic?.en ?? '' } };
   };
   return (text, guess) => {

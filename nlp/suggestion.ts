@@ -9,7 +9,7 @@ export interface DepartmentCandidate {
   id: string;
   /** 0 to 1, comparable between candidates of one message. */
   score: number;
-  /** The topic that spoke for it, in Chinese and English, to show beside the button: `道路养护`. */
+  /** The topic that spoke for it, in Chinese and English, to show beside the button: `道路养护`; empty when none did. */
   topic: { zh: string; en: string };
 }
 

@@ -31,6 +31,12 @@ function returnedFact({ demand, mechanism, names, today }: View): Fact[] {
   ];
 }
 
+/** What of its work speaks for a candidate; another department may be proposed for the words as a whole. */
+function reasonFor(id: string, { demand, today }: View): string | undefined {
+  const reason = demand.reasons?.[id];
+  return reason && inLocale(reason, today.locale);
+}
+
 /** 待派: at most three candidates, then everything else that a dispatcher may do. */
 export function triageCard(view: View): Card {
   const { demand, names } = view;
@@ -39,7 +45,7 @@ export function triageCard(view: View): Card {
   const target = promisedTarget(demand);
   const dispatch = candidates
     .slice(0, 3)
-    .map((id): Button[] => [button(centre.candidate(names.department(id), names.topic?.(id)), 'dispatch', demand.number, id)]);
+    .map((id): Button[] => [button(centre.candidate(names.department(id), reasonFor(id, view)), 'dispatch', demand.number, id)]);
   const returned =
     demand.stage.name === 'triage' && demand.stage.returned && !demand.stage.returned.passedUp
       ? [button(label.keep, 'keep', demand.number)]

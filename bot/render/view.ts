@@ -12,8 +12,6 @@ import { type Locale, type Texts, textsIn } from '../texts/index.ts';
 export interface Names {
   /** A department's name in the reader's language. */
   department(id: string): string;
-  /** The topics of the catalogue that speak for a department, to show beside it. */
-  topic?: (id: string) => string | undefined;
 }
 
 export interface View {
