@@ -11,7 +11,7 @@ export interface PackedModel {
   features: string;
   /** One byte per feature: inverse document frequency times `idfSteps`; squeezed. */
   idf: string;
-  /** One signed byte per feature and class, times `scale`, a class after the other; squeezed. */
+  /** One signed byte per feature and class, see `weightOf`, times `scale`; a class after the other; squeezed. */
   weights: string;
   scale: number;
   /** Divides the logits so that probabilities are honest. */
@@ -19,6 +19,15 @@ export interface PackedModel {
   /** Classes with enough examples confirmed by people, separated by spaces. */
   confirmed?: string;
 }
+
+/** Steps of a weight's byte to either side. */
+const steps = 15;
+
+/** A weight between -1 and 1 as a byte. Most are small: by the root they are told apart better, and large ones need it less. */
+export const byteOf = (weight: number): number => Math.round(Math.sign(weight) * Math.sqrt(Math.abs(weight)) * steps);
+
+/** What `byteOf` was given, or nearly. */
+export const weightOf = (byte: number): number => (Math.sign(byte) * byte * byte) / (steps * steps);
 
 /** Steps of a byte per unit of inverse document frequency. */
 export const idfSteps = 25;
@@ -78,11 +87,12 @@ export interface LinearModel {
 }
 
 /** They lie class by class, which packs well; a feature's weights beside each other are quicker to read. */
-function byFeature(weights: Uint8Array, classes: number): Int8Array {
-  const features = weights.length / classes;
-  const turned = new Int8Array(weights.length);
+function byFeature(packed: Uint8Array, classes: number): Float32Array {
+  const bytes = Int8Array.from(packed);
+  const features = bytes.length / classes;
+  const turned = new Float32Array(bytes.length);
   for (let c = 0; c < classes; c++)
-    for (let feature = 0; feature < features; feature++) turned[feature * classes + c] = weights[c * features + feature] ?? 0;
+    for (let feature = 0; feature < features; feature++) turned[feature * classes + c] = weightOf(bytes[c * features + feature] ?? 0);
   return turned;
 }
 

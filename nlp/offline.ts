@@ -1,6 +1,7 @@
 import type { Catalogue } from '../mechanisms/catalogue.ts';
 import { type Kind, kinds } from '../mechanisms/kind.ts';
 import type { Suggestion } from './suggestion.ts';
+import { withAnnounced } from './announced.ts';
 import { missingIn } from './completeness.ts';
 import { complexity } from './complexity.ts';
 import { type Features, featuresOf } from './features.ts';
@@ -63,7 +64,7 @@ function unpack({ catalogue, priors, threshold, models = packagedModels() }: Off
   return (text) => {
     const plain = normalise(text);
     const seen = featuresOf(plain);
-    const chances = chancesOf(seen);
+    const chances = withAnnounced(chancesOf(seen), plain);
     const ranking = kinds.map((kind) => ({ kind, probability: chances.get(kind) ?? 0 })).toSorted((a, b) => b.probability - a.probability);
     const first = ranking[0] ?? { kind: 'consultation', probability: 0 };
     const gated = gate(plain);

@@ -1,5 +1,5 @@
 import type { Features } from '../features.ts';
-import { type PackedModel, knownOf, vectorOf } from '../linear.ts';
+import { byteOf, type PackedModel, knownOf, vectorOf } from '../linear.ts';
 import { squeeze } from '../squeeze.ts';
 import { type Fitted, type Sample, fit } from './logistic.ts';
 import { type Vocabulary, reduced, vocabularyOf } from './vocabulary.ts';
@@ -43,8 +43,8 @@ const round = (value: number): number => Number(value.toPrecision(6));
 
 function pack(classes: string[], { features, idf }: Vocabulary, { weights, bias }: Fitted): PackedModel {
   const width = classes.length;
-  const scale = weights.reduce((greatest, weight) => Math.max(greatest, Math.abs(weight)), 1e-9) / 127;
-  const bytes = classes.flatMap((_, at) => features.map((_feature, row) => Math.round((weights[row * width + at] ?? 0) / scale)));
+  const scale = weights.reduce((greatest, weight) => Math.max(greatest, Math.abs(weight)), 1e-9);
+  const bytes = classes.flatMap((_, at) => features.map((_feature, row) => byteOf((weights[row * width + at] ?? 0) / scale)));
   return {
     bias: bias.map(round).join(' '),
     classes: classes.join(' '),

@@ -35,6 +35,15 @@ test('all four kinds are ranked, so that one tap corrects', async () => {
   expect(ranking.map(({ probability }) => probability)).toEqual(ranking.map(({ probability }) => probability).toSorted((a, b) => b - a));
 });
 
+test.each([
+  ['噪声太大投诉', 'complaint'],
+  ['隔壁饭店油烟直排，举报！', 'complaint'],
+  ['货款三个月要不回来，求助', 'help'],
+  ['店里被顾客投诉了，要去哪里说明情况', 'consultation'],
+])('the kind that a writer puts behind the matter is meant, and only then: %s', async (text, kind) => {
+  expect((await understand(text)).kind).toBe(kind);
+});
+
 test('no demand has no department and no urgency', async () => {
   expect(await understand('哈哈哈')).toMatchObject({ kind: 'other', departments: [], departmentSure: false });
 });

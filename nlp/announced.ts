@@ -1,0 +1,22 @@
+import type { Kind } from '../mechanisms/kind.ts';
+
+/** Who else may have complained, and what else is done with a complaint: then the word is no label. */
+const notOurs = '处理|受理|收到|接到|遭|被|有人|客户|顾客|消费者|家长|居民|邻居|业主|同行|员工|职业|恶意|的|没|不|再|别';
+const labels: Array<{ kind: Kind; pattern: RegExp }> = [
+  { kind: 'complaint', pattern: new RegExp(`(?<!${notOurs})(?:投诉|举报)[。.！!~\\s]*$`, 'u') },
+  { kind: 'help', pattern: /(?:求助|求帮忙|求帮助|求解决)[。.！!~\s]*$/u },
+];
+
+/** At least so likely is the kind that was announced: the card may still offer another one beside it. */
+const least = 0.7;
+
+/**
+ * The chances, with the kind that a writer puts behind the matter like a label (`噪声太大投诉`) before the others: too rare a form
+ * to be learned from examples, and too plain to be missed. `plain` is normalised.
+ */
+export function withAnnounced<Label extends string>(chances: Map<Kind | Label, number>, plain: string): Map<Kind | Label, number> {
+  const kind = labels.find(({ pattern }) => pattern.test(plain))?.kind;
+  const before = kind === undefined ? 1 : (chances.get(kind) ?? 0);
+  if (before >= least) return chances;
+  return new Map([...chances].map(([label, chance]) => [label, label === kind ? least : (chance * (1 - least)) / (1 - before)]));
+}
