@@ -12,6 +12,9 @@ const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
 const withDefault = <T extends z.ZodType>(schema: T, value: string) =>
   z.preprocess((given) => (typeof given === 'string' && given.trim() !== '' ? given.trim() : value), schema);
 const port = z.coerce.number({ error: 'must be a port number, 0 to 65535' }).int().min(0).max(65_535);
+const price = z.coerce
+  .number({ error: 'must be a number, 0 or more: the price of a million tokens' })
+  .min(0, 'must be 0 or more: the price of a million tokens');
 const url = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
 
 const keys = optional.transform((value, ctx) => {
@@ -69,6 +72,8 @@ const schema = z.object({
   OPENAI_BASE_URL: optional.pipe(url.optional()),
   OPENAI_MODEL: withDefault(z.string(), 'gpt-4o-mini'),
   OPENAI_TRANSCRIBE_MODEL: optional,
+  OPENAI_PRICE_IN: withDefault(price, '0'),
+  OPENAI_PRICE_OUT: withDefault(price, '0'),
   ENCRYPTION_KEY: keys,
 });
 
@@ -86,8 +91,8 @@ export interface Config {
   logLevel: string;
   telegram?: { token: string; apiRoot: string; mode: 'polling' | 'webhook'; secret?: string };
   wecom?: WecomConfig;
-  /** `transcribe`: the model that turns voice into text; without it voice is kept and played. */
-  openai?: { apiKey: string; baseURL?: string; model: string; transcribe?: string };
+  /** `transcribe`: the model that turns voice into text; without it voice is kept and played. `prices` are per million tokens. */
+  openai?: { apiKey: string; baseURL?: string; model: string; transcribe?: string; prices: { prompt: number; completion: number } };
   /** The current key first, older ones after it; empty: made in DATA_DIR. */
   encryptionKeys: string[];
 }
@@ -104,13 +109,14 @@ function channels(env: z.infer<typeof schema>): Pick<Config, 'telegram' | 'wecom
   const { OPENAI_TRANSCRIBE_MODEL: transcribe } = env;
   if (transcribe && !apiKey)
     throw new ConfigError('OPENAI_TRANSCRIBE_MODEL needs OPENAI_API_KEY: set the key of the endpoint that hears, or leave both empty');
+  const prices = { prompt: env.OPENAI_PRICE_IN, completion: env.OPENAI_PRICE_OUT };
   const wecom = readWecom(env);
   if (wecom.problem) throw new ConfigError(wecom.problem);
   return {
     ...(wecom.settings ? { wecom: wecom.settings } : {}),
     ...(token ? { telegram: { token, apiRoot: env.TELEGRAM_API_ROOT, mode: env.TELEGRAM_MODE, ...(secret ? { secret } : {}) } } : {}),
     ...(apiKey
-      ? { openai: { apiKey, model: env.OPENAI_MODEL, ...(baseURL ? { baseURL } : {}), ...(transcribe ? { transcribe } : {}) } }
+      ? { openai: { apiKey, model: env.OPENAI_MODEL, prices, ...(baseURL ? { baseURL } : {}), ...(transcribe ? { transcribe } : {}) } }
       : {}),
   };
 }

@@ -1,6 +1,5 @@
 import type { Suggestion, Understand } from './suggestion.ts';
 import type { Answer } from './llm/answer.ts';
-import { circuit } from './llm/circuit.ts';
 import { type Counters, noCounts } from './llm/counters.ts';
 import { type Endpoint, ladder } from './llm/ladder.ts';
 import { merge } from './llm/merge.ts';
@@ -21,9 +20,6 @@ export interface UnderstandingOptions extends OfflineOptions {
   log?: (line: string) => void;
 }
 
-/** How long a model that keeps failing is left alone, in milliseconds. */
-const restMs = 60_000;
-
 function restored(answer: Answer, restore: (text: string) => string): Answer {
   return {
     ...answer,
@@ -40,20 +36,14 @@ export function createUnderstanding(options: UnderstandingOptions): { understand
   // Unpacked at the first message: the start need not wait for it.
   let unpacked: ((text: string) => Suggestion) | undefined;
   const offlineAnswer = (text: string): Suggestion => (unpacked ??= offline(options))(text);
-  const fuse = circuit({ failures: patience, restMs, now: () => performance.now() });
-  const ask = model === undefined ? undefined : ladder({ endpoint: model, task: sorting(catalogue), budgetMs, counters, log });
+  const ask = model && ladder({ endpoint: model, task: sorting(catalogue), budgetMs, patience, counters, log });
 
   const second = async (text: string, first: Suggestion): Promise<Suggestion | undefined> => {
     // What the gate knows for certain needs no model: a greeting is not worth a request.
-    if (ask === undefined || fuse.open() || (first.kind === 'other' && first.confidence >= 0.99)) return undefined;
+    if (ask === undefined || (first.kind === 'other' && first.confidence >= 0.99)) return undefined;
     const { text: redacted, restore } = redact(text);
     const answer = await ask(redacted);
-    if (answer === undefined) {
-      if (fuse.fail()) counters.circuitOpened++;
-      return undefined;
-    }
-    fuse.succeed();
-    return merge(restored(answer, restore), first, text, catalogue);
+    return answer && merge(restored(answer, restore), first, text, catalogue);
   };
 
   const understand = async (text: string): Promise<Suggestion> => {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { circuit } from './llm/circuit.ts';
 import type { Endpoint } from './llm/ladder.ts';
+import { retryAfter } from './llm/retry-after.ts';
 
 export interface Recording {
   mime: string;
@@ -66,7 +67,7 @@ export function createVoice({ endpoint, budgetMs = 8000, patience = 3, log = () 
   };
 
   const hear = async (recording: Recording): Promise<string | undefined> => {
-    if (fuse.open()) return undefined;
+    if (!fuse.admits()) return undefined;
     counters.voiceRequests++;
     try {
       const text = await ask(recording);
@@ -77,7 +78,7 @@ export function createVoice({ endpoint, budgetMs = 8000, patience = 3, log = () 
       counters.voiceFailures++;
       // Its name only: an error's message may quote what was sent.
       log(`voice ${model}: ${causeOf(error)}`);
-      if (fuse.fail()) counters.voiceCircuitOpened++;
+      if (fuse.fail(retryAfter(error))) counters.voiceCircuitOpened++;
       return undefined;
     }
   };

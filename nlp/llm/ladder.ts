@@ -1,7 +1,9 @@
 import type OpenAI from 'openai';
 import type { z } from 'zod';
+import { circuit } from './circuit.ts';
 import type { Counters } from './counters.ts';
 import { jsonIn } from './json.ts';
+import { retryAfter } from './retry-after.ts';
 
 /** Ways of asking for JSON, the strictest first: not every compatible endpoint has them all. */
 const rungs = ['json_schema', 'json_object', 'plain'] as const;
@@ -11,6 +13,10 @@ type Rung = (typeof rungs)[number];
 const refusedForm = new Set([400, 404, 422]);
 /** A rung is not worth starting with less time than this. */
 const leastMs = 50;
+/** How long a model that keeps failing is left alone, in milliseconds. */
+const restMs = 60_000;
+/** How long a plainer form is kept before the strictest is tried again, in milliseconds: the refusal may have been a passing one. */
+const keptMs = 60 * 60_000;
 
 /** An OpenAI-compatible endpoint; without `baseURL` the vendor's own. */
 export interface Endpoint {
@@ -37,14 +43,45 @@ export interface Asking<T> {
   task: Task<T>;
   /** For all rungs together, in milliseconds. */
   budgetMs: number;
+  /** Failures in a row after which the model is left alone for a minute. */
+  patience: number;
   counters: Counters;
   log: (line: string) => void;
 }
 
-/** The first rung that worked per endpoint and model: a refused form is met once, not with every message. */
-const remembered = new Map<string, Rung>();
+const now = () => performance.now();
 
-type Blame = { next: string } | { stop: string };
+/** What all askings of one endpoint and model share. */
+interface Place {
+  /** The rung that worked: a refused form is met once, not with every message. */
+  rung?: { at: Rung; until: number };
+  /** Until then the provider has asked to be left alone. */
+  restsUntil: number;
+}
+const places = new Map<string, Place>();
+
+function placeOf({ baseURL, model }: Endpoint): Place {
+  const name = `${baseURL ?? 'default'} ${model}`;
+  const place = places.get(name) ?? { restsUntil: 0 };
+  places.set(name, place);
+  return place;
+}
+
+function firstRung({ rung }: Place): Rung {
+  return rung && now() < rung.until ? rung.at : rungs[0];
+}
+
+function remember(place: Place, at: Rung): void {
+  if (firstRung(place) !== at) place.rung = { at, until: now() + keptMs };
+}
+
+/** Why there is no answer, and what is left to do for this message. */
+interface Blame {
+  why: string;
+  next: 'plainer' | 'repeat' | 'stop';
+  /** How long the provider asks to be left alone. */
+  askedMs?: number;
+}
 type Attempt<T> = { answer: T } | Blame;
 
 function formatOf(
@@ -68,29 +105,29 @@ function count(
 
 function judge<T>(completion: OpenAI.ChatCompletion, task: Task<T>): Attempt<T> {
   const message = completion.choices?.[0]?.message;
-  if (message?.refusal) return { stop: 'refusal' };
+  if (message?.refusal) return { why: 'refusal', next: 'stop' };
   const answer = jsonIn(message?.content ?? '', task.answer);
-  return answer === undefined ? { next: 'an answer that does not fit' } : { answer };
+  return answer === undefined ? { why: 'an answer that does not fit', next: 'repeat' } : { answer };
 }
 
 function blame(error: unknown): Blame {
   const status = error instanceof Error && 'status' in error ? error.status : undefined;
-  if (typeof status === 'number' && refusedForm.has(status)) return { next: `status ${status}` };
+  if (typeof status === 'number' && refusedForm.has(status)) return { why: `status ${status}`, next: 'plainer' };
+  const askedMs = retryAfter(error);
   // Its name only: an error's message may quote what was sent.
-  return { stop: typeof status === 'number' ? `status ${status}` : error instanceof Error ? error.constructor.name : 'error' };
+  const why = typeof status === 'number' ? `status ${status}` : error instanceof Error ? error.constructor.name : 'error';
+  return { why, next: 'stop', ...(askedMs === undefined ? {} : { askedMs }) };
 }
 
-/** Prepares the asking: redacted words in, an answer or undefined out. Never throws, never outlives the budget. */
-export function ladder<T>(asking: Asking<T>): (input: string) => Promise<T | undefined> {
-  const { endpoint, task, budgetMs, counters, log } = asking;
+/** Asks on one rung. Never throws. */
+function attempts<T>(asking: Asking<T>): (rung: Rung, input: string, deadline: AbortSignal) => Promise<Attempt<T>> {
+  const { endpoint, task, counters } = asking;
   const { apiKey, baseURL, model } = endpoint;
   // Loaded only where a model is configured: without one it would only lengthen the start.
   const loading = import('openai').then(
     ({ default: Client }) => new Client({ apiKey, baseURL: baseURL ?? null, maxRetries: 0, logLevel: 'off' }),
   );
-  const place = `${baseURL ?? 'default'} ${model}`;
-
-  const attempt = async (rung: Rung, input: string, deadline: AbortSignal): Promise<Attempt<T>> => {
+  return async (rung, input, deadline) => {
     counters.requests++;
     try {
       const request = { model, messages: task.messages(input), ...formatOf(rung, task) };
@@ -102,21 +139,46 @@ export function ladder<T>(asking: Asking<T>): (input: string) => Promise<T | und
       return blame(error);
     }
   };
+}
 
+/** Goes down the rungs while the form is refused; an answer that does not fit is asked for once more, on the next rung. */
+function descent<T>(asking: Asking<T>, place: Place): (input: string) => Promise<Attempt<T> | undefined> {
+  const { budgetMs, counters, endpoint, log } = asking;
+  const attempt = attempts(asking);
   return async (input) => {
-    const ends = performance.now() + budgetMs;
+    const ends = now() + budgetMs;
     const deadline = AbortSignal.timeout(budgetMs);
-    for (const rung of rungs.slice(rungs.indexOf(remembered.get(place) ?? 'json_schema'))) {
-      if (ends - performance.now() < Math.min(leastMs, budgetMs / 2)) break;
+    let unfit = 0;
+    for (const rung of rungs.slice(rungs.indexOf(firstRung(place)))) {
+      if (ends - now() < Math.min(leastMs, budgetMs / 2)) break;
       const outcome = await attempt(rung, input, deadline);
-      if ('answer' in outcome) {
-        remembered.set(place, rung);
-        return outcome.answer;
-      }
+      if (!('answer' in outcome) && outcome.next === 'repeat') unfit++;
+      // After two unfit answers the next message begins where this one ended: a form that is taken but not understood is left in time.
+      if ('answer' in outcome || unfit === 2) remember(place, rung);
+      if ('answer' in outcome) return outcome;
       counters.failures++;
-      log(`model ${model}, ${rung}: ${'next' in outcome ? outcome.next : outcome.stop}`);
-      if ('stop' in outcome) break;
+      log(`model ${endpoint.model}, ${rung}: ${outcome.why}`);
+      if (outcome.next === 'stop' || unfit === 2) return outcome;
     }
+    return undefined;
+  };
+}
+
+/** Prepares the asking: redacted words in, an answer or undefined out. Never throws, never outlives the budget, leaves a failing provider alone. */
+export function ladder<T>(asking: Asking<T>): (input: string) => Promise<T | undefined> {
+  const { endpoint, patience, counters } = asking;
+  const place = placeOf(endpoint);
+  const fuse = circuit({ failures: patience, restMs, now });
+  const descend = descent(asking, place);
+  return async (input) => {
+    if (now() < place.restsUntil || !fuse.admits()) return undefined;
+    const outcome = await descend(input);
+    if (outcome && 'answer' in outcome) {
+      fuse.succeed();
+      return outcome.answer;
+    }
+    if (outcome?.askedMs !== undefined) place.restsUntil = Math.max(place.restsUntil, now() + outcome.askedMs);
+    if (fuse.fail(outcome?.askedMs)) counters.circuitOpened++;
     return undefined;
   };
 }

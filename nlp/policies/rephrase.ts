@@ -1,6 +1,5 @@
 /** An answer from the library in plain words, by a model where one is configured: each sentence carries its passage, or is dropped. */
 import { z } from 'zod';
-import { circuit } from '../llm/circuit.ts';
 import { type Counters, noCounts } from '../llm/counters.ts';
 import { type Endpoint, ladder, type Task } from '../llm/ladder.ts';
 import { redact } from '../redact.ts';
@@ -56,7 +55,6 @@ export interface RephraseOptions {
   log?: (line: string) => void;
 }
 
-const restMs = 60_000;
 const mostSentences = 3;
 const longestSentence = 120;
 
@@ -74,18 +72,12 @@ function kept({ sentences }: Answer, passages: readonly Passage[]): PlainSentenc
 /** `rephrase` gives the sentences that hold against their passage; none when the model fails. Never throws. */
 export function createRephraser({ endpoint, budgetMs = 4000, patience = 3, log = () => {} }: RephraseOptions) {
   const counters = noCounts();
-  const fuse = circuit({ failures: patience, restMs, now: () => performance.now() });
-  const ask = ladder({ endpoint, task: rephrasing, budgetMs, counters, log });
+  const ask = ladder({ endpoint, task: rephrasing, budgetMs, patience, counters, log });
 
   const rephrase = async (question: string, passages: readonly Passage[]): Promise<PlainSentence[]> => {
-    if (fuse.open()) return [];
     const numbered = passages.map(({ text }, at) => ({ passage: at + 1, text }));
     const answer = await ask(JSON.stringify({ question: redact(question).text, passages: numbered }));
-    if (answer === undefined) {
-      if (fuse.fail()) counters.circuitOpened++;
-      return [];
-    }
-    fuse.succeed();
+    if (answer === undefined) return [];
     const sentences = kept(answer, passages);
     if (sentences.length > 0) counters.model++;
     return sentences;

@@ -36,6 +36,11 @@ export const fail =
   (status: number, headers: Record<string, string> = {}): Behaviour =>
   (_, response) =>
     send(response, status, { error: { message: `status ${status}`, type: 'fake', code: null, param: null } }, headers);
+/** What a proxy in front of a server says. */
+export const page: Behaviour = (_, response) => {
+  response.writeHead(200, { 'content-type': 'text/html' });
+  response.end('<!doctype html><title>Welcome</title>');
+};
 export const hang: Behaviour = () => {};
 /** Headers and a first byte, then nothing more. */
 export const dribble: Behaviour = (_, response) => {

@@ -8,6 +8,7 @@ import {
   fakeOpenAI,
   hang,
   hangUp,
+  page,
   refuse,
   rightKey,
   say,
@@ -111,7 +112,9 @@ describe('a long message', () => {
 
 describe('a model that misbehaves leaves the offline answer', () => {
   const cases: Array<[string, Behaviour, number]> = [
-    ['a kind that does not exist, on every rung', answer({ ...good, kind: 'praise' }), 3],
+    ['a kind that does not exist, on every rung', answer({ ...good, kind: 'praise' }), 2],
+    ['empty content', say(''), 2],
+    ['a page instead of an answer', page, 2],
     ['a refusal', refuse, 1],
     ['429 with retry-after', fail(429, { 'retry-after': '3600' }), 1],
     ['500', fail(500), 1],

@@ -120,6 +120,7 @@ describe('what stops the start says in one line what is wrong and what to do', (
     ['OPENAI_API_KEY', { OPENAI_API_KEY: 'sk 1' }, /^OPENAI_API_KEY must be a key as the provider gave it/],
     ['OPENAI_TRANSCRIBE_MODEL', { OPENAI_TRANSCRIBE_MODEL: 'whisper-1' }, /^OPENAI_TRANSCRIBE_MODEL needs OPENAI_API_KEY/],
     ['OPENAI_BASE_URL', { OPENAI_API_KEY: 'sk', OPENAI_BASE_URL: 'localhost' }, /^OPENAI_BASE_URL must be an http or https address/],
+    ['OPENAI_PRICE_IN', { OPENAI_API_KEY: 'sk', OPENAI_PRICE_IN: 'cheap' }, /^OPENAI_PRICE_IN must be a number, 0 or more/],
     ['two files of one city', { MECHANISM: 'tengzhou,tengzhou' }, /^MECHANISM names two files of the city tengzhou/],
     ['MECHANISM', { MECHANISM: 'nowhere' }, /nowhere\.yaml is not there: MECHANISM names a file/],
   ];
