@@ -2,19 +2,14 @@
 import { type Block, type Features, featuresOf } from './features.ts';
 import { type PackedModel, linearModel, softmax } from './linear.ts';
 import { normalise } from './normalise.ts';
-import { cut } from './title.ts';
+import { reasonOf, tells } from './reason.ts';
 import { urgencyOf } from './urgency.ts';
 
 /** From this probability on a message is urgent: a dispatcher who looks once too often loses less than one who looks too late. */
 const urgentFrom = 0.4;
+/** The same where no clause tells of danger, standstill, loss or a date: the sound alone must be clearer. */
+const soundFrom = 0.7;
 const weight = 0.5;
-const clauses = /[^，,。.!！?？；;\n]+[，,。.!！?？；;\n]*/gu;
-/** Clauses of fewer characters give no reason by themselves. */
-const shortest = 4;
-/** “leaks” alone is no reason that a dispatcher can read. */
-const oneWord = /^[a-z]+$/;
-/** Columns of a reason on a card. */
-const widest = 40;
 
 /** What the model of urgency sees: the message as the model of kinds sees it, and whether it has one of the usual wordings. */
 export function pressingFeatures(usual: string | undefined, seen: Features): Features {
@@ -22,20 +17,16 @@ export function pressingFeatures(usual: string | undefined, seen: Features): Fea
   return [...seen, wording];
 }
 
-/** Prepares the looking. The answer: the words that make a message urgent (danger, stopped production, a closing date), undefined where it can wait. */
+/** Prepares the looking. The answer: the clause that makes a message urgent (danger, stopped production, a closing date), undefined where it can wait. */
 export function pressing(packed: PackedModel): (text: string, seen: Features) => string | undefined {
   const model = linearModel(packed);
   const chance = (usual: string | undefined, seen: Features): number =>
     softmax(model.logits(pressingFeatures(usual, seen)))[model.classes.indexOf('urgent')] ?? 0;
-  const reason = (text: string): string => {
-    const parts = (text.match(clauses) ?? []).map((part) => part.trim().replace(/[，,。.!！?？；;]+$/u, ''));
-    const telling = parts.filter((part) => part.length >= shortest);
-    const scored = telling.map((part) => ({ part, score: chance(urgencyOf(part), featuresOf(normalise(part))) }));
-    return cut(scored.toSorted((a, b) => b.score - a.score)[0]?.part ?? text.trim(), widest);
-  };
+  const chanceOf = (clause: string): number => chance(urgencyOf(clause), featuresOf(normalise(clause)));
   return (text, seen) => {
     const usual = urgencyOf(text);
-    if (chance(usual, seen) < urgentFrom) return undefined;
-    return usual === undefined || oneWord.test(usual) ? reason(text) : usual;
+    const likely = chance(usual, seen);
+    if (likely < urgentFrom || (likely < soundFrom && usual === undefined && !tells(text))) return undefined;
+    return reasonOf(text, chanceOf);
   };
 }

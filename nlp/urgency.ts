@@ -52,3 +52,6 @@ export function urgencyOf(text: string): string | undefined {
   }
   return undefined;
 }
+
+/** Whether words that `urgencyOf` found only call for help: they do not say why. */
+export const isPlea = (words: string): boolean => pressing.some((pattern) => pattern.test(words));

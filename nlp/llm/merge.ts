@@ -2,6 +2,7 @@ import type { Catalogue } from '../../mechanisms/catalogue.ts';
 import type { DepartmentCandidate, Suggestion } from '../suggestion.ts';
 import { grounded } from '../grounded.ts';
 import { languageOf } from '../language.ts';
+import { withoutPersons } from '../reason.ts';
 import { widthOf } from '../title.ts';
 import type { Answer } from './answer.ts';
 
@@ -71,7 +72,8 @@ export function merge(answer: Answer, offline: Suggestion, message: string, cata
   const title = quoted(answer.title, message);
   const demand = answer.kind !== 'other';
   const departments = demand ? departmentsOf(answer, offline, catalogue) : [];
-  const urgent = words ?? (demand && answer.urgent !== 'none' ? quoted(answer.urgentWords, message) : undefined);
+  const own = demand && answer.urgent !== 'none' ? quoted(answer.urgentWords, message) : undefined;
+  const urgent = words ?? (own && withoutPersons(own));
   // Two witnesses dispatch without a dispatcher, one does not: an instruction hidden in a message cannot.
   const agreed = departments[0] !== undefined && departments[0].id === offline.departments[0]?.id;
   return {

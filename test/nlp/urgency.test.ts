@@ -1,4 +1,6 @@
 import { offline } from '../../nlp/offline.ts';
+import { shorten } from '../../nlp/clauses.ts';
+import { tells, withoutPersons } from '../../nlp/reason.ts';
 import { urgencyOf } from '../../nlp/urgency.ts';
 import { usualCatalogue } from './catalogue.ts';
 
@@ -40,4 +42,54 @@ test('an English word by itself is no reason: its clause is', () => {
     'Our ammonia compressor is leaking, the hall is full of gas, please send the fire brigade now',
   );
   expect(urgent).toMatch(/ .* /);
+});
+
+describe('the reason is one whole clause of the writer’s', () => {
+  const urgentOf = (text: string) => offline({ catalogue: usualCatalogue() })(text).urgent;
+
+  test.each([
+    ['标书材料一直传不上去，12月2号截止，求帮忙处理', '12月2号截止'],
+    ['银行的贷款下月8号三百万到期，续贷一直没批下来，请帮帮我们', '银行的贷款下月8号三百万到期'],
+    ['货款官司输了，下周三法院要来封我们的厂房设备，求协调', '下周三法院要来封我们的厂房设备'],
+    ['厂房后墙开裂，求派人来看看', '厂房后墙开裂'],
+  ])('%s: with its date and who does what', (text, reason) => expect(urgentOf(text)).toBe(reason));
+
+  test.each([
+    ['就是这个，门口护栏断了，孩子差点掉下去', /护栏断了|掉下去/],
+    ['楼上漏水到我们店里，已经打过物业电话了，没人来管', /漏水/],
+    ['急死，冷库停电，六吨带鱼要化了', /停电|要化了/],
+    ['急死了，工人工资发不出来，怎么办', /发不出来/],
+  ])('%s: the one that tells, not the one that begs or points', (text, told) => expect(urgentOf(text)).toMatch(told));
+
+  test('two words by themselves are read with the clause before them', () => {
+    expect(urgentOf('墙体 开裂 求助')).toBe('墙体，开裂');
+  });
+
+  test.each([
+    ['我们厂着火了，请联系我儿子李小明 159-0000-1234', '我们厂着火了'],
+    ['QQ 81234567 联系我，危房要塌了', '危房要塌了'],
+    ['张师傅被压在机器下面动不了，快派人来', '…师傅被压在机器下面动不了'],
+  ])('%s: without anybody’s name or number', (text, reason) => expect(urgentOf(text)).toBe(reason));
+
+  test('what is too long is cut around what it tells, between words', () => {
+    const long = '因为隔壁工地连续施工打桩导致我们厂区东侧二号厂房的承重墙已经出现很宽的裂缝随时可能倒下来压到工人';
+    expect(urgentOf(long)).toBe('…厂区东侧二号厂房的承重墙已经出现很宽的裂缝…');
+  });
+
+  test('a date is never cut in two, wherever the line ends', () => {
+    const clause = '合同约定的全部货物必须在下月8号之前装船发走';
+    const cuts = Array.from({ length: 30 }, (_, more) => shorten(clause, 14 + more));
+    expect(cuts.filter((line) => /下…|下月…|下月8…/.test(line))).toEqual([]);
+    expect(cuts.some((line) => line.includes('下月8号…'))).toBe(true);
+  });
+});
+
+test('the model’s own words for urgency lose names and numbers too', () => {
+  expect(withoutPersons('快打13812345678找王师傅，阀门关不上')).toBe('快打…找…师傅，阀门关不上');
+  expect(withoutPersons('2026-12-02前付30000000元')).toBe('2026-12-02前付30000000元');
+});
+
+test('what only sounds hurried, and tells of no danger, standstill, loss or date, can wait', () => {
+  expect(tells('求助！孩子的事办不下来，愁死了')).toBe(false);
+  expect(tells('求助！孩子掉进井里了')).toBe(true);
 });
