@@ -4,6 +4,7 @@ import type { Kind } from '../mechanisms/kind.ts';
 const notOurs = '处理|受理|收到|接到|遭|被|有人|客户|顾客|消费者|家长|居民|邻居|业主|同行|员工|职业|恶意|的|没|不|再|别';
 const labels: Array<{ kind: Kind; pattern: RegExp }> = [
   { kind: 'complaint', pattern: new RegExp(`(?<!${notOurs})(?:投诉|举报)[。.！!~\\s]*$`, 'u') },
+  { kind: 'complaint', pattern: /(?:没有?人|无人|谁都不)(?:管|理|过问|负责)(?:吗|么|了|啊|吧|呢)?[。.！!?？~\s]*$/u },
   { kind: 'help', pattern: /(?:求助|求帮忙|求帮助|求解决)[。.！!~\s]*$/u },
 ];
 
@@ -11,8 +12,8 @@ const labels: Array<{ kind: Kind; pattern: RegExp }> = [
 const least = 0.7;
 
 /**
- * The chances, with the kind that a writer puts behind the matter like a label (`噪声太大投诉`) before the others: too rare a form
- * to be learned from examples, and too plain to be missed. `plain` is normalised.
+ * The chances, with the kind that a writer puts behind the matter (`噪声太大投诉`, `垃圾成堆没人管`) before the others: too rare a
+ * form to be learned from examples, and too plain to be missed. `plain` is normalised.
  */
 export function withAnnounced<Label extends string>(chances: Map<Kind | Label, number>, plain: string): Map<Kind | Label, number> {
   const kind = labels.find(({ pattern }) => pattern.test(plain))?.kind;

@@ -38,6 +38,7 @@ test('all four kinds are ranked, so that one tap corrects', async () => {
 test.each([
   ['噪声太大投诉', 'complaint'],
   ['隔壁饭店油烟直排，举报！', 'complaint'],
+  ['门口垃圾成堆没人管', 'complaint'],
   ['货款三个月要不回来，求助', 'help'],
   ['店里被顾客投诉了，要去哪里说明情况', 'consultation'],
 ])('the kind that a writer puts behind the matter is meant, and only then: %s', async (text, kind) => {
