@@ -1,7 +1,40 @@
-/** What must not leave the house, most specific first: a credit code also looks like an account. */
+import { isOrdinary, namePatterns } from './names.ts';
+
+/** A Chinese numeral, as telephone numbers are spelled out past a filter. */
+const numeral = '[\\d〇零一二三四五六七八九幺两壹贰叁肆伍陆柒捌玖貳參陸]';
+const spelled = `(?<!${numeral})[1幺一壹][3-9三四五六七八九叁肆伍陆柒捌玖參陸]${numeral}[-\\s]?${numeral}{4}[-\\s]?${numeral}{4}(?!${numeral})`;
+const mobile = '(?<!\\d)(?:\\+?86[-\\s]?)?1[3-9]\\d(?:[-\\s]?\\d){8}(?!\\d)';
+const landline = '(?<!\\d)\\(?0\\d{2,3}[)\\-\\s]{0,2}\\d{3,4}[-\\s]?\\d{4}(?!\\d)|(?<!\\d)400[-\\s]?\\d{3}[-\\s]?\\d{4}(?!\\d)';
+const foreign = '\\+\\d{1,3}(?:[-\\s]?\\d{2,4}){3,4}(?!\\d)';
+/** Seven digits are anything until somebody calls them a telephone. */
+const calledPhone =
+  '(?=\\d)(?<=(?:电话|联系方式|座机|固话|传真|tel|telephone|phone|fax)(?:号码?|是|为|no|number|is|[.:\\s])*)(?!(?:19|20)\\d\\d[-\\s]\\d{1,2}[-\\s])\\d(?:[-\\s]?\\d){6,10}(?!\\d)';
+/** 2024-03-15 2024-03-18 is long too. */
+const date = '(?:19|20)\\d\\d[-\\s](?:0?[1-9]|1[0-2])[-\\s]';
+const noDate = `(?!${date})`;
+
+/** A plate begins with the short name of a province. */
+const provinces = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼';
+
+/** What must not leave the house, most specific first: a credit code also looks like an account, and a part of an account like a phone. */
 const patterns: Array<{ label: string; pattern: RegExp }> = [
   { label: 'EMAIL', pattern: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu },
-  { label: 'ID', pattern: /(?<![0-9A-Za-z])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\d{3}[\dXx](?![0-9A-Za-z])/gu },
+  {
+    label: 'ID',
+    pattern:
+      /(?<![0-9A-Za-z])[1-9]\d{5}[-\s]?(?:19|20)\d{2}[-\s]?(?:0[1-9]|1[0-2])[-\s]?(?:[0-2]\d|3[01])[-\s]?\d{3}[\dXx](?![0-9A-Za-z])/gu,
+  },
+  {
+    label: 'PASSPORT',
+    pattern: /(?=[A-Z\d])(?<=(?:护照|通行证|passport)(?:号码?|是|为|no|number|is|[.:\s])*)(?=[A-Z]*\d{5})[A-Z\d]{6,12}(?![A-Z\d])/giu,
+  },
+  {
+    label: 'WECHAT',
+    // Without 号 or a colon 微信 may be followed by any foreign word: only what holds a digit or an underscore counts there.
+    pattern:
+      /(?=[A-Z])(?<=(?:(?:微信|wechat|wx|vx)\s?(?:号|id)(?:码|是|为|is|[:\s])*|(?:微信|wechat|wx|vx)\s*:\s*|(?:微信|(?<![A-Z])(?:wechat|wx|vx))(?:是|为|\s)*(?=[A-Z-]*[\d_])))[A-Z][\w-]{5,19}/giu,
+  },
+  { label: 'QQ', pattern: /(?=[1-9])(?<=QQ(?:号码?|群号?|是|为|[:\s])*)[1-9]\d{4,11}(?!\d)/giu },
   {
     label: 'CREDIT_CODE',
     // Wider than the official alphabet: a mistyped code is still somebody's code.
@@ -9,44 +42,23 @@ const patterns: Array<{ label: string; pattern: RegExp }> = [
   },
   {
     label: 'PLATE',
-    pattern: /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Za-z][·•\s]?[0-9A-Za-z]{4,6}[挂学警港澳]?/gu,
+    pattern: new RegExp(`[${provinces}][A-Za-z][·•\\s]?(?=[A-Za-z]*\\d)[0-9A-Za-z]{4,6}[挂学警港澳]?`, 'gu'),
   },
   {
-    label: 'PHONE',
-    pattern:
-      /(?<!\d)(?:\+?86[-\s]?)?1[3-9]\d[-\s]?\d{4}[-\s]?\d{4}(?!\d)|(?<!\d)0\d{2,3}[-\s]?\d{7,8}(?!\d)|(?<!\d)400[-\s]?\d{3}[-\s]?\d{4}(?!\d)|\+\d{1,3}(?:[-\s]?\d{2,4}){3,4}(?!\d)/gu,
+    label: 'ACCOUNT',
+    pattern: /(?=\d)(?<=(?:[账帐]号|账户|帐户|卡号|银行卡|account)(?:号码?|是|为|no|number|is|[.:\s])*)\d(?:[\s-]?\d){7,}/giu,
   },
-  { label: 'ACCOUNT', pattern: /(?<!\d)\d(?:[\s-]?\d){11,19}(?!\d)/gu },
+  {
+    label: 'ACCOUNT',
+    pattern: new RegExp(`(?<!\\d)(?<!\\+\\d{1,3}[\\s-]?)${noDate}\\d{4}(?:[\\s-]\\d{4}){2,}(?:[\\s-]?\\d{1,7})?(?!\\d)`, 'gu'),
+  },
+  { label: 'PHONE', pattern: new RegExp([mobile, landline, foreign, spelled].join('|'), 'gu') },
+  { label: 'PHONE', pattern: new RegExp(calledPhone, 'giu') },
+  { label: 'ACCOUNT', pattern: new RegExp(`(?:(?<!\\d[-\\s]?)|(?<=${date}\\d{1,2}\\s))${noDate}\\d(?:[\\s-]?\\d){11,}(?!\\d)`, 'gu') },
 ];
 
-const surnames =
-  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文欧阳';
-const person: Array<{ label: string; pattern: RegExp }> = [
-  {
-    label: 'NAME',
-    pattern: new RegExp(
-      `(?<=(?:我(?:的名字)?(?:叫|是)|名叫|姓名|联系人|负责人|法人|法定代表人|经办人|老板叫|本人|局长|科长|主任|所长|队长|书记|市长)(?:是|为|叫)?[:：]?\\s*)(?:欧阳|[${surnames}])[\\p{Script=Han}]{1,2}(?=[，,。.；;！!、\\s\\[(（]|$|的|说|电话|手机|身份|，|在|是)`,
-      'gu',
-    ),
-  },
-  {
-    label: 'NAME',
-    pattern: new RegExp(`(?<![\\p{Script=Han}])(?:欧阳|[${surnames}])[\\p{Script=Han}]{1,2}(?=\\s*\\[(?:PHONE|ID)_)`, 'gu'),
-  },
-  {
-    label: 'NAME',
-    pattern: new RegExp(
-      `(?:欧阳|[${surnames}])(?:[\\p{Script=Han}]{1,2})?(?=先生|女士|小姐|师傅|经理|老板|局长|科长|主任|所长|队长|处长|警官|律师|会计)|(?:欧阳|[${surnames}])(?=总(?:[，,。：:\\s说]|$))`,
-      'gu',
-    ),
-  },
-  {
-    label: 'NAME',
-    pattern:
-      /(?<=\b(?:[Mm]y name is|[Ii] am|[Ii]'m|[Tt]his is|[Cc]ontact(?: person)?:?|[Aa]sk for|[Nn]ame:?)\s)[A-Z][a-z]+(?:\s[A-Z][a-z]+){1,2}/gu,
-  },
-  { label: 'NAME', pattern: /(?<=\b(?:Mr|Mrs|Ms|Miss|Dr)\.?\s)[A-Z][a-z]+(?:\s[A-Z][a-z]+)?/gu },
-];
+/** Without one of these no pattern above finds anything: most messages hold no number worth looking at. */
+const suspicious = new RegExp(`@|微信|wechat|[wv]x|${numeral}{4}|(?:\\d[-\\s]?){5}|[${provinces}][A-Z]`, 'iu');
 
 /** A text fit to leave, and the way back. */
 export interface Redacted {
@@ -55,8 +67,13 @@ export interface Redacted {
   restore(text: string): string;
 }
 
-/** Replaces phones, ids, credit codes, plates, accounts, e-mails and names of persons by placeholders such as `[PHONE_1]`. */
-export function redact(original: string): Redacted {
+/** Full-width letters, digits and signs as plain ones: each is one unit long, so that what is found here stands at the same place there. */
+function halfWidth(text: string): string {
+  return text.replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)).replaceAll('　', ' ');
+}
+
+/** Hands out placeholders, the same one for the same secret. */
+function vault(original: string): { place: (label: string, secret: string) => string; restore: Redacted['restore'] } {
   const kept = new Map<string, string>();
   const known = new Map<string, string>();
   let count = 0;
@@ -71,7 +88,38 @@ export function redact(original: string): Redacted {
     known.set(`${label}:${secret}`, placeholder);
     return placeholder;
   };
+  return { place, restore: (redacted) => redacted.replace(/\[[A-Z_]+_\d+\]/g, (placeholder) => kept.get(placeholder) ?? placeholder) };
+}
+
+/**
+ * Replaces phones, ids, credit codes, plates, accounts, addresses of chats and mail and names of persons by placeholders such as `[PHONE_1]`.
+ * A name that was found once goes wherever it stands.
+ */
+export function redact(original: string): Redacted {
+  const { place, restore } = vault(original);
   let text = original;
-  for (const { label, pattern } of [...patterns, ...person]) text = text.replace(pattern, (secret) => place(label, secret));
-  return { text, restore: (redacted) => redacted.replace(/\[[A-Z_]+_\d+\]/g, (placeholder) => kept.get(placeholder) ?? placeholder) };
+  let plain = halfWidth(original);
+  const hide = (label: string, pattern: RegExp, spare?: (found: string) => boolean): string[] => {
+    // Mostly there is nothing, and to search costs less than to iterate.
+    if (plain.search(pattern) < 0) return [];
+    const secrets: string[] = [];
+    let hidden = '';
+    let at = 0;
+    for (const { 0: found, index } of plain.matchAll(pattern)) {
+      if (spare?.(found)) continue;
+      const secret = text.slice(index, index + found.length);
+      hidden += text.slice(at, index) + place(label, secret);
+      at = index + found.length;
+      secrets.push(secret);
+    }
+    if (secrets.length === 0) return secrets;
+    text = hidden + text.slice(at);
+    plain = halfWidth(text);
+    return secrets;
+  };
+  if (suspicious.test(plain)) for (const { label, pattern } of patterns) hide(label, pattern);
+  const names = namePatterns.flatMap(({ pattern, explicit }) => hide('NAME', pattern, explicit ? undefined : isOrdinary));
+  // One Han character is a surname: it stands in too many other words.
+  for (const name of names) if (name.length > 1) text = text.replaceAll(name, place('NAME', name));
+  return { text, restore };
 }
