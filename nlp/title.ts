@@ -1,4 +1,5 @@
 import { languageOf } from './language.ts';
+import { redact } from './redact.ts';
 
 /** Width of a card's title: a Han character is 2 wide, anything else 1. */
 const widest = 60;
@@ -20,6 +21,17 @@ const leadIn = new RegExp(
 const pronoun = /^(?:我们?|咱们?|俺们?)(?=(?:公司|厂|店|企业|家|村|园区|这|单位|工地|饭店|餐厅|合作社|小区|工厂|门口|农场|车队))/u;
 const introduction =
   /^(?:我们?(?:公司|厂|店|这边|家)?(?:是|叫|在)|本人是|(?:i|we) (?:am|are|run|own|operate|have) (?:a|an|the)\b|(?:i'm|we're) (?:a|an|the)\b|my name is|this is )/iu;
+/** Says only whom the writer asked before: 已经打过物业电话了. */
+const asked =
+  /^(?:我们?|之前|昨天|前天|上周|都|也|已经?)*(?:打|找|问|联系|反映|报修|催)(?:了|过).{0,12}(?:电话|[次遍回]|没用|等通知|没人[管理接来])了?$/u;
+/** What no title shows, as placeholders: a plate may be the matter itself. */
+export const personal = /\[(?!PLATE)[A-Z_]+_\d+\]/;
+/** A name may stand in a title that has nothing else to say, a number may not. */
+const numbers = /\[(?!PLATE|NAME)[A-Z_]+_\d+\]/g;
+const placeholders = /\[[A-Z_]+_\d+\]/g;
+/** What surrounds a number without saying more than whose it is. */
+const labels =
+  /我的?|本人|联系|找|公司|企业|统一社会|法定代表人|法人|身份证|信用代码|手机|电话|座机|护照|微信|邮箱|[账卡]号|开户行|姓名|号码?|[是为叫人请:：\s]|\b(?:tel|phone|email|id|my|is|number|at|me|call|contact)\b/giu;
 
 /** Columns a text takes on a card. */
 export function widthOf(text: string): number {
@@ -66,13 +78,39 @@ function gather(parts: string[], start: number, enoughWidth: number): string {
   return title;
 }
 
-/** One line for the card in the writer's own words: the first clause that says something, at most 30 Han characters or 60 letters. */
-export function titleOf(text: string): string {
-  const parts = text
+function clausesOf(text: string): string[] {
+  return text
     .replace(/https?:\/\/\S+/g, ' ')
     .split(clauses)
     .map((part) => undress(part.replace(/\s+/g, ' ')))
     .filter((part) => /[\p{L}\p{N}]/u.test(part));
-  const speaking = parts.findIndex((part) => !introduction.test(part) && widthOf(part) >= 8);
-  return cut(gather(parts, Math.max(0, speaking), enough[languageOf(text)]), widest);
+}
+
+const speaks = (part: string): boolean => !introduction.test(part) && !asked.test(part) && widthOf(part) >= 8;
+
+function choose(parts: string[], enoughWidth: number): string {
+  return gather(parts, Math.max(0, parts.findIndex(speaks)), enoughWidth);
+}
+
+/** From the clauses without personal data where they say something, else from all, without the numbers. */
+function impersonal(text: string, enoughWidth: number): string {
+  const { text: redacted, restore } = redact(text);
+  const parts = clausesOf(redacted);
+  const clean = parts.filter((part) => restore(part) === part);
+  if (clean.some(speaks)) return choose(clean, enoughWidth);
+  const shown = (part: string): string => restore(part.replace(numbers, '**'));
+  const telling = parts.find((part) => !clean.includes(part) && speaks(part.replace(placeholders, '').replace(labels, '')));
+  if (telling !== undefined) return shown(telling);
+  return choose(clean.length > 0 ? clean : parts.map(shown), enoughWidth);
+}
+
+/**
+ * One line for the card in the writer's own words: the first clause that says something, at most 30 Han characters or 60 letters.
+ * Never a phone, an id or an account, and a name only where no other clause says anything.
+ */
+export function titleOf(text: string): string {
+  const enoughWidth = enough[languageOf(text)];
+  const usual = choose(clausesOf(text), enoughWidth);
+  // The line is short: looking through the whole message each time would cost ten times as much.
+  return cut(redact(usual).text === usual ? usual : impersonal(text, enoughWidth), widest);
 }

@@ -6,6 +6,7 @@ import { merge } from './llm/merge.ts';
 import { sorting } from './llm/prompt.ts';
 import { type OfflineOptions, offline } from './offline.ts';
 import { redact } from './redact.ts';
+import { personal } from './title.ts';
 
 export type { Counters } from './llm/counters.ts';
 
@@ -20,10 +21,11 @@ export interface UnderstandingOptions extends OfflineOptions {
   log?: (line: string) => void;
 }
 
+/** Back in the writer's words. A title over a phone or a name is dropped: the house's own finds a clause without. */
 function restored(answer: Answer, restore: (text: string) => string): Answer {
   return {
     ...answer,
-    title: answer.title ? restore(answer.title) : null,
+    title: answer.title && !personal.test(answer.title) ? restore(answer.title) : null,
     summary: answer.summary ? restore(answer.summary) : null,
     urgentWords: answer.urgentWords ? restore(answer.urgentWords) : null,
   };

@@ -178,6 +178,16 @@ describe('what leaves the house', () => {
     expect((await understand(text)).title).toBe('货车闽D12345被扣');
   });
 
+  test('is in no title that the model chooses', async () => {
+    const { understand } = asking((request, response) => {
+      const title = /电话\[PHONE_\d+\]/.exec(request.messages.at(-1)?.content ?? '')?.[0];
+      answer({ ...good, kind: 'help', title })(request, response);
+    });
+    const { source, title } = await understand(text);
+    expect(source).toBe('model');
+    expect(secrets.filter((secret) => title.includes(secret) && secret !== '闽D12345')).toEqual([]);
+  });
+
   test('is not in the log either', async () => {
     const { understand, lines } = asking(fail(500));
     await understand(text);

@@ -12,6 +12,29 @@ test.each([
   expect(titleOf(text)).toBe(title);
 });
 
+test.each([
+  ['手机号13812345678找王建国，身份证370481199001011234，北辛路污水井盖丢了', '北辛路污水井盖丢了'],
+  ['公司统一社会信用代码91370481MA3C12345X，想申请稳岗补贴怎么办', '想申请稳岗补贴怎么办'],
+  ['账号6222 0212 0800 1234567被冻结，工资发不出来', '工资发不出来'],
+  ['手机号１３８１２３４５６７８，路灯不亮三天了', '路灯不亮三天了'],
+  ['王强队长骂人，王强还骂我，执法态度恶劣', '执法态度恶劣'],
+  ['我叫李伟，电话13912345678，停电', '停电'],
+  ['My phone is 13812345678, the street light has been broken', 'the street light has been broken'],
+])('%s has a title without personal data: %s', (text, title) => {
+  expect(titleOf(text)).toBe(title);
+});
+
+test('where every clause holds personal data the numbers are left out, a name is not', () => {
+  expect(titleOf('身份证370481199001011234丢了怎么补办')).toBe('身份证**丢了怎么补办');
+  expect(titleOf('财务张丽不给报销')).toBe('财务张丽不给报销');
+  expect(titleOf('13812345678')).toBe('**');
+});
+
+test('whom the writer asked before is no title where the matter follows', () => {
+  expect(titleOf('已经打过物业电话了，下水道还是堵')).toBe('下水道还是堵');
+  expect(titleOf('投诉过三次噪音扰民，一直没人管')).toBe('投诉过三次噪音扰民');
+});
+
 test('a long clause is cut inside the width and never inside a Latin word', () => {
   const title = titleOf('The transformer upgrade application that we handed in four months ago is still not answered by anyone');
   expect(widthOf(title)).toBeLessThanOrEqual(60);
