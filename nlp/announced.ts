@@ -2,9 +2,12 @@ import type { Kind } from '../mechanisms/kind.ts';
 
 /** Who else may have complained, and what else is done with a complaint: then the word is no label. */
 const notOurs = '处理|受理|收到|接到|遭|被|有人|客户|顾客|消费者|家长|居民|邻居|业主|同行|员工|职业|恶意|的|没|不|再|别';
+/** “Nobody mends it” ends a clause, and nothing is asked for. */
+const nobody =
+  /^(?!.*(?:请|求|麻烦|帮|希望|盼|能不能|能否|可否|可以|怎么|哪里|哪个)).*(?:没有?人|无人|谁都不)(?:管|理|修|收|问|过问|负责|处理|清理|解决|答复|回复)(?:吗|么|了|啊|吧|呢)?(?:$|[，。,.！!?？;；~\s])/su;
 const labels: Array<{ kind: Kind; pattern: RegExp }> = [
   { kind: 'complaint', pattern: new RegExp(`(?<!${notOurs})(?:投诉|举报)[。.！!~\\s]*$`, 'u') },
-  { kind: 'complaint', pattern: /(?:没有?人|无人|谁都不)(?:管|理|过问|负责)(?:吗|么|了|啊|吧|呢)?[。.！!?？~\s]*$/u },
+  { kind: 'complaint', pattern: nobody },
   { kind: 'help', pattern: /(?:求助|求帮忙|求帮助|求解决)[。.！!~\s]*$/u },
 ];
 

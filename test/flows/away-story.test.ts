@@ -21,7 +21,7 @@ afterAll(async () => {
 test('while the officer is away a colleague reads what concerns them, until they are back', async () => {
   const li = await webPerson(city.url, '/chat', 'DEMO-OFFICER 交通运输局', '李工');
   await li.sees('已登记为');
-  await boss.write('我们体育馆旁的路坏了三个月没人修，找了交通局两次都说等通知');
+  await boss.write('我们仓库旁边的路坏了三个月没人修，找了交通局两次都说等通知');
   await boss.press('提交');
   const card = await group.sees('新诉求');
   const number = /QH\d{8}-\d{4}/.exec(card.lines[0]?.text ?? '')?.[0] ?? '';

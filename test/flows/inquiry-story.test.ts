@@ -104,6 +104,6 @@ test('D2.6 a town that has a work group has its enterprises’ demands first; D2
   await town.sees('已报推进中心');
   const [, , dispatcher] = people;
   await dispatcher?.sees(/报市级　滨湖镇：管网要市里统一改造[\s\S]*城乡水务局/);
-  await dispatcher?.press('城乡水务局 · 供水');
+  await dispatcher?.press('城乡水务局 · 排水污水管网');
   await shop.sees('已转给城乡水务局');
 });
