@@ -18,7 +18,10 @@ export async function withJoinable({ join: _before, ...draft }: Draft, visit: Vi
   const topic = draft.suggestion?.departments[0]?.topic.zh;
   if (!person.enterprise || !topic || draftKind(draft) === 'consultation') return draft;
   const found = await rooms.joinable(city.mechanism.city, person.enterprise, topic, draftText(draft));
-  return found ? { ...draft, join: found } : draft;
+  if (!found) return draft;
+  const open = await rooms.apply.load(found.number);
+  const joined = open?.demand.joined?.some(({ enterprise }) => enterprise === person.enterprise);
+  return joined ? draft : { ...draft, join: found };
 }
 
 /** 附议: the draft is gone, its words go nowhere; the enterprise is counted and told each step. */

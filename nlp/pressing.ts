@@ -9,6 +9,8 @@ import { urgencyOf } from './urgency.ts';
 const urgentFrom = 0.4;
 /** The same where no clause tells of danger, standstill, loss or a date: the sound alone must be clearer. */
 const soundFrom = 0.7;
+/** Characters that are looked through for a reason: what is urgent is said at once, and a page of it would hold everybody up. */
+const lookedAt = 1000;
 const weight = 0.5;
 
 /** What the model of urgency sees: the message as the model of kinds sees it, and whether it has one of the usual wordings. */
@@ -24,9 +26,10 @@ export function pressing(packed: PackedModel): (text: string, seen: Features) =>
     softmax(model.logits(pressingFeatures(usual, seen)))[model.classes.indexOf('urgent')] ?? 0;
   const chanceOf = (clause: string): number => chance(urgencyOf(clause), featuresOf(normalise(clause)));
   return (text, seen) => {
-    const usual = urgencyOf(text);
+    const looked = text.slice(0, lookedAt);
+    const usual = urgencyOf(looked);
     const likely = chance(usual, seen);
-    if (likely < urgentFrom || (likely < soundFrom && usual === undefined && !tells(text))) return undefined;
-    return reasonOf(text, chanceOf);
+    if (likely < urgentFrom || (likely < soundFrom && usual === undefined && !tells(looked))) return undefined;
+    return reasonOf(looked, chanceOf);
   };
 }

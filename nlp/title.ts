@@ -3,6 +3,8 @@ import { redact } from './redact.ts';
 
 /** Width of a card's title: a Han character is 2 wide, anything else 1. */
 const widest = 60;
+/** Characters in which a title is looked for. */
+const lookedAt = 1000;
 /** A clause at least this wide says enough on its own: about ten Han characters. */
 const enough = { zh: 16, en: 24 } as const;
 
@@ -109,8 +111,9 @@ function impersonal(text: string, enoughWidth: number): string {
  * Never a phone, an id or an account, and a name only where no other clause says anything.
  */
 export function titleOf(text: string): string {
-  const enoughWidth = enough[languageOf(text)];
-  const usual = choose(clausesOf(text), enoughWidth);
+  const looked = text.slice(0, lookedAt);
+  const enoughWidth = enough[languageOf(looked)];
+  const usual = choose(clausesOf(looked), enoughWidth);
   // The line is short: looking through the whole message each time would cost ten times as much.
-  return cut(redact(usual).text === usual ? usual : impersonal(text, enoughWidth), widest);
+  return cut(redact(usual).text === usual ? usual : impersonal(looked, enoughWidth), widest);
 }

@@ -2,8 +2,10 @@ import type { Catalogue } from '../../mechanisms/catalogue.ts';
 import type { DepartmentCandidate, Suggestion } from '../suggestion.ts';
 import { grounded } from '../grounded.ts';
 import { languageOf } from '../language.ts';
+import { normalise } from '../normalise.ts';
 import { withoutPersons } from '../reason.ts';
 import { widthOf } from '../title.ts';
+import { namesTrouble } from '../trouble.ts';
 import type { Answer } from './answer.ts';
 
 /** Confidence in a model's kind: high where the house's own answer agrees, low where that was sure of another. */
@@ -31,7 +33,7 @@ function departmentsOf(answer: Answer, offline: Suggestion, catalogue: Catalogue
   const named = [...new Set(answer.departments)].flatMap((id, place): DepartmentCandidate[] => {
     const department = byId.get(id);
     const known = offline.departments.find((candidate) => candidate.id === id);
-    const topic = known?.topic ?? { zh: department?.topics[0]?.name ?? '', en: department?.topics[0]?.en ?? '' };
+    const topic = known?.topic ?? { zh: '', en: '' };
     return department === undefined ? [] : [{ id, score: Math.max(places[place] ?? 0.2, place === 0 ? (known?.score ?? 0) : 0), topic }];
   });
   const rest = offline.departments.filter(({ id }) => !named.some((candidate) => candidate.id === id));
@@ -39,6 +41,10 @@ function departmentsOf(answer: Answer, offline: Suggestion, catalogue: Catalogue
     .toSorted((a, b) => b.score - a.score)
     .slice(0, 3);
 }
+
+/** A model alone does not talk away what the house is sure to be a demand, or what names a trouble. */
+const talksAway = (answer: Answer, offline: Suggestion, message: string): boolean =>
+  answer.kind === 'other' && offline.kind !== 'other' && (offline.confidence >= sureOffline || namesTrouble(normalise(message)));
 
 function confidenceOf(answer: Answer, offline: Suggestion): number {
   if (answer.kind === offline.kind) return Math.max(trust.agrees, offline.confidence);
@@ -67,6 +73,7 @@ function said(
 
 /** Lays a model's answer over the offline one. `message` is the text as written, `answer` with placeholders restored. */
 export function merge(answer: Answer, offline: Suggestion, message: string, catalogue: Catalogue): Suggestion {
+  if (talksAway(answer, offline, message)) return offline;
   const { urgent: words, other: reason, summary: best, complex: cues, ...base } = offline;
   const confidence = confidenceOf(answer, offline);
   const title = quoted(answer.title, message);

@@ -161,6 +161,11 @@ test('what is like an open demand of another enterprise: it may be joined, witho
   const mine = await see(neighbour, /QH20260302-0002 · 办理中[^]*财政局/);
   expect(mine.text).not.toContain('示例机械');
   expect(mine.buttons.flat()).toEqual(['不再附议']);
+  neighbour.send('厂门口那条路坏了三个月没人修');
+  const again = await see(neighbour, /请您核对[^]*厂门口那条路/);
+  expect(again.buttons.flat()).not.toContain('附议');
+  neighbour.press('取消');
+  await see(neighbour, '已取消');
   expect(await answered(neighbour.press('不再附议'))).toContain('已退出 QH20260302-0002 的附议');
 });
 

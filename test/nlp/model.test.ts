@@ -73,6 +73,13 @@ describe('a model that answers', () => {
     expect((await understand(road)).title).toBe('厂门口的路坏了三个月没人修');
   });
 
+  test('does not talk a demand away by itself: what names a trouble stays one', async () => {
+    const { understand } = asking(answer({ ...good, kind: 'other', other: 'abuse', departments: [] }));
+    expect(await understand(road)).toMatchObject({ kind: 'complaint', departmentSure: true });
+    expect((await understand('路灯不亮')).kind).not.toBe('other');
+    expect(await understand('今天真是个好日子')).toMatchObject({ kind: 'other' });
+  });
+
   test('is not asked about a greeting', async () => {
     const { understand } = asking(answer(good));
     expect(await understand('你好')).toMatchObject({ kind: 'other', other: 'greeting', source: 'offline' });
