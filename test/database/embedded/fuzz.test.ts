@@ -206,6 +206,8 @@ const change: fc.Arbitrary<Document> = fc.oneof(
   fc.record({ $pull: fc.constantFrom<Document>({ tags: 'p' }, { tags: { $in: ['q', 'r'] } }) }) as fc.Arbitrary<Document>,
 );
 
+const hasEqualMembers = (list: unknown): boolean => Array.isArray(list) && new Set(list).size < list.length;
+
 test('on ordinary documents updates do what an independent implementation does', async () => {
   await fc.assert(
     fc.asyncProperty(
@@ -219,6 +221,8 @@ test('on ordinary documents updates do what an independent implementation does',
         await things.insertOne({ _id: 1 as never, ...start });
         const model = structuredClone(start) as Document;
         for (const each of updates) {
+          // mingo adds nothing to a list that has equal members already, MongoDB does: updates.test.ts.
+          if (each['$addToSet'] && hasEqualMembers(model['tags'])) continue;
           await things.updateOne({}, each);
           mingoUpdate(model, structuredClone(each) as Parameters<typeof mingoUpdate>[1]);
           expect(await things.findOne({}, { projection: { _id: 0 } })).toEqual(model);

@@ -51,6 +51,7 @@ test.each<[sentence: string, before: Document, update: Document, after: Document
     { $addToSet: { list: { $each: [{ a: 1 }, { a: 2 }] } } },
     { list: [{ a: 1 }, { a: 2 }] },
   ],
+  ['$addToSet adds to a list that has equal members', { list: ['u', 'u'] }, { $addToSet: { list: 'p' } }, { list: ['u', 'u', 'p'] }],
   [
     '$pull removes documents that meet a condition',
     { list: [{ n: 1, x: 1 }, { n: 2 }] },
