@@ -1,6 +1,6 @@
 /** Why a message is urgent: one clause of the writer's, without the names and numbers of persons. */
 import { type Clause, clausesOf, plainOf, shorten } from './clauses.ts';
-import { redact } from './redact.ts';
+import { placeholders, redact } from './redact.ts';
 import { isFiller, tellingIn } from './telling.ts';
 import { widthOf } from './title.ts';
 import { isPlea, urgencyOf } from './urgency.ts';
@@ -9,14 +9,13 @@ import { isPlea, urgencyOf } from './urgency.ts';
 const widestOf = (clause: string): number => (/\p{Script=Han}/u.test(clause) ? 48 : 60);
 /** A narrower clause needs its neighbour to be understood. */
 const narrow = 10;
-const secret = /\[[A-Z_]+_\d+\]/g;
 /** A number that the redacting lets pass and that still may be somebody's: a telephone without its area, a QQ. Not a date nor an amount. */
 const number = /(?<![\d.])(?!20\d\d[-\s]\d)\d(?:[\s-]?\d){6,}(?![\d-]|\s*(?:元|块|万|吨|斤|公斤|美元|rmb|yuan|usd))/giu;
 
 /** Words without the names and numbers of persons: a gap stands where one stood. */
 export function withoutPersons(words: string): string {
   return redact(words)
-    .text.replace(secret, '…')
+    .text.replace(placeholders, '…')
     .replace(number, '…')
     .replace(/…[\s…]*/gu, '…')
     .trim();

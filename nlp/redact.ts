@@ -60,6 +60,9 @@ const patterns: Array<{ label: string; pattern: RegExp }> = [
 /** Without one of these no pattern above finds anything: most messages hold no number worth looking at. */
 const suspicious = new RegExp(`@|微信|wechat|[wv]x|${numeral}{4}|(?:\\d[-\\s]?){5}|[${provinces}][A-Z]`, 'iu');
 
+/** What stands where something was taken out. */
+export const placeholders = /\[[A-Z_]+_\d+\]/g;
+
 /** A text fit to leave, and the way back. */
 export interface Redacted {
   text: string;
@@ -88,7 +91,7 @@ function vault(original: string): { place: (label: string, secret: string) => st
     known.set(`${label}:${secret}`, placeholder);
     return placeholder;
   };
-  return { place, restore: (redacted) => redacted.replace(/\[[A-Z_]+_\d+\]/g, (placeholder) => kept.get(placeholder) ?? placeholder) };
+  return { place, restore: (redacted) => redacted.replace(placeholders, (placeholder) => kept.get(placeholder) ?? placeholder) };
 }
 
 /**

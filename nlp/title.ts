@@ -1,5 +1,5 @@
 import { languageOf } from './language.ts';
-import { redact } from './redact.ts';
+import { placeholders, redact } from './redact.ts';
 
 /** Width of a card's title: a Han character is 2 wide, anything else 1. */
 const widest = 60;
@@ -30,7 +30,6 @@ const asked =
 export const personal = /\[(?!PLATE)[A-Z_]+_\d+\]/;
 /** A name may stand in a title that has nothing else to say, a number may not. */
 const numbers = /\[(?!PLATE|NAME)[A-Z_]+_\d+\]/g;
-const placeholders = /\[[A-Z_]+_\d+\]/g;
 /** What surrounds a number without saying more than whose it is. */
 const labels =
   /我的?|本人|联系|找|公司|企业|统一社会|法定代表人|法人|身份证|信用代码|手机|电话|座机|护照|微信|邮箱|[账卡]号|开户行|姓名|号码?|[是为叫人请:：\s]|\b(?:tel|phone|email|id|my|is|number|at|me|call|contact)\b/giu;

@@ -5,7 +5,7 @@ import type { Button, Card, Fact, OutboundMessage } from '../message.ts';
 import { daysLeft, longDay } from '../texts/dates.ts';
 import { choiceName } from './office.ts';
 import { goesOnDay, pauseReason } from './suspension.ts';
-import { coHandlersFact, summaryFact } from './group.ts';
+import { coHandlersFact, summaryFact, urgentFact } from './group.ts';
 import type { Entry } from '../../mechanisms/entry.ts';
 import { deskButtons, complexFact, proposedLane } from './desk-buttons.ts';
 import { button, cut, inLocale, kindLabel, leadName, markOf, missesPromise, promise, type View, words } from './view.ts';
@@ -56,7 +56,7 @@ export function triageCard(view: View): Card {
     subject: demand.title,
     facts: [
       ...enterpriseFact(view),
-      ...(demand.urgent ? [{ label: words(view).label.urgent, value: demand.urgent }] : []),
+      ...urgentFact(view),
       ...returnedFact(view),
       ...summaryFact(view),
       ...complexFact(view),

@@ -6,7 +6,7 @@ import { isTown } from '../../mechanisms/towns.ts';
 import { longDay, shortDay } from '../texts/dates.ts';
 import { choiceName } from './office.ts';
 import { goesOnDay, suspendedFact } from './suspension.ts';
-import { button, cut, inLocale, kindLabel, leadName, markOf, promise, type View, words } from './view.ts';
+import { button, cut, inLocale, isOpen, kindLabel, leadName, markOf, promise, type View, words } from './view.ts';
 
 function title(view: View): string {
   const { demand } = view;
@@ -28,10 +28,10 @@ function facts(view: View): Fact[] {
   const { demand, enterprise } = view;
   const { label } = words(view);
   const target = promisedTarget(demand);
-  const open = demand.stage.name === 'dispatched' || demand.stage.name === 'handling' || demand.stage.name === 'triage';
+  const open = isOpen(view);
   const outcome = 'outcome' in demand.stage ? demand.stage.outcome : undefined;
   return [
-    ...(demand.urgent ? [{ label: label.urgent, value: demand.urgent }] : []),
+    ...urgentFact(view),
     ...summaryFact(view),
     ...(enterprise
       ? [{ label: label.enterprise, value: enterprise.note ? `${enterprise.name}（${enterprise.note}）` : enterprise.name }]
@@ -43,6 +43,12 @@ function facts(view: View): Fact[] {
     ...officeFacts(view),
     ...(outcome ? [{ label: label.result, value: cut(outcome).quote }] : []),
   ];
+}
+
+/** Why it is urgent, in the writer's words. */
+export function urgentFact(view: View): Fact[] {
+  const { urgent } = view.demand;
+  return urgent ? [{ label: words(view).label.urgent, value: urgent }] : [];
 }
 
 /** One line where the text is cut. */

@@ -7,7 +7,7 @@ import type { Button, Card, Fact, OutboundMessage } from '../message.ts';
 import { longDay } from '../texts/dates.ts';
 import { choiceName } from './office.ts';
 import { suspendedFact, tellSuspension } from './suspension.ts';
-import { approverName, button, inLocale, leadName, markOf, missesPromise, promise, promisedDay, type View, words } from './view.ts';
+import { approverName, button, inLocale, isOpen, leadName, markOf, missesPromise, promise, promisedDay, type View, words } from './view.ts';
 
 const text = (message: string, buttons?: Button[][]): OutboundMessage => ({ type: 'text', text: message, ...(buttons ? { buttons } : {}) });
 const card = (value: Card): OutboundMessage => ({ type: 'card', card: value });
@@ -28,8 +28,6 @@ export function filedCard(view: View): Card {
   };
 }
 
-const waits = ({ demand: { stage } }: View): boolean => stage.name === 'triage' || stage.name === 'dispatched' || stage.name === 'handling';
-
 /** Number and stage, in whose hands it is and until when; `buttons` only while it is under way. */
 export function standsCard(subject: string, buttons: Button[][], view: View): Card {
   const { demand } = view;
@@ -41,10 +39,10 @@ export function standsCard(subject: string, buttons: Button[][], view: View): Ca
     subject,
     facts: [
       { label: label.department, value: leadName(view) },
-      ...(waits(view) && target ? [{ label: label.answerBy, value: promise(target, view) }] : []),
+      ...(isOpen(view) && target ? [{ label: label.answerBy, value: promise(target, view) }] : []),
       ...suspendedFact(view),
     ],
-    buttons: waits(view) ? buttons : [],
+    buttons: isOpen(view) ? buttons : [],
   };
 }
 

@@ -30,6 +30,11 @@ export function kindLabel(kind: Demand['kind'], { mechanism, today }: Pick<View,
   return inLocale(kindRule(mechanism, kind).label, today.locale);
 }
 
+/** Nobody has settled it yet, nor is its answer under review: it can be acted on. */
+export function isOpen({ demand: { stage } }: View): boolean {
+  return stage.name === 'triage' || stage.name === 'dispatched' || stage.name === 'handling';
+}
+
 export function leadName({ demand, names, mechanism, today }: View): string {
   const lead = leadOf(demand);
   return lead ? names.department(lead) : inLocale(mechanism.centre, today.locale);

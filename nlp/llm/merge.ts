@@ -29,12 +29,12 @@ function quoted(quote: string | null | undefined, message: string): string | und
 }
 
 function departmentsOf(answer: Answer, offline: Suggestion, catalogue: Catalogue): DepartmentCandidate[] {
-  const byId = new Map(catalogue.departments.map((department) => [department.id, department]));
+  const ids = new Set(catalogue.departments.map(({ id }) => id));
   const named = [...new Set(answer.departments)].flatMap((id, place): DepartmentCandidate[] => {
-    const department = byId.get(id);
+    if (!ids.has(id)) return [];
     const known = offline.departments.find((candidate) => candidate.id === id);
     const topic = known?.topic ?? { zh: '', en: '' };
-    return department === undefined ? [] : [{ id, score: Math.max(places[place] ?? 0.2, place === 0 ? (known?.score ?? 0) : 0), topic }];
+    return [{ id, score: Math.max(places[place] ?? 0.2, place === 0 ? (known?.score ?? 0) : 0), topic }];
   });
   const rest = offline.departments.filter(({ id }) => !named.some((candidate) => candidate.id === id));
   return [...named, ...rest.map((candidate) => ({ ...candidate, score: candidate.score * 0.3 }))]
