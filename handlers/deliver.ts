@@ -104,6 +104,11 @@ export function backoff(attempts: number): number {
   return Math.min(longestPause, 1000 * 2 ** attempts);
 }
 
+async function lost(rooms: DeliverRooms, outgoing: Outgoing): Promise<void> {
+  await rooms.persons.setChatReachable(outgoing.to.channel, outgoing.to.chat, false);
+  await rooms.onParked(outgoing);
+}
+
 async function failed(rooms: DeliverRooms, failure: FailureCause, item: Item<Outgoing>): Promise<Outcome> {
   const { to } = item.payload;
   switch (failure.type) {
@@ -114,9 +119,7 @@ async function failed(rooms: DeliverRooms, failure: FailureCause, item: Item<Out
         ? { type: 'dead', error: 'the platform did not answer' }
         : { type: 'again', after: backoff(item.attempts), failed: true, error: 'the platform did not answer' };
     case 'unreachable':
-      await rooms.persons.setChatReachable(to.channel, to.chat, false);
-      await rooms.onParked(item.payload);
-      return { type: 'parked', error: 'the person cannot be written to' };
+      return { type: 'parked', error: 'the person cannot be written to', finish: () => lost(rooms, item.payload) };
     case 'gone':
       await rooms.groups.leave(to.channel, to.chat);
       rooms.log.warn({ channel: to.channel }, 'a work group is gone: register it again');

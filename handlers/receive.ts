@@ -50,9 +50,10 @@ function isReachable({ content }: InboundEvent): boolean {
 /** A person who writes, or unblocked us, can be reached again: what was parked for them goes out. */
 async function reachability({ rooms, event, person }: Visit): Promise<void> {
   const reachable = isReachable(event);
-  if (event.chat.kind !== 'private' || reachable === person.reachable) return;
-  await rooms.persons.setChatReachable(event.channel, event.chat.id, reachable);
-  if (reachable) await rooms.unpark(addressOf(event));
+  const { channel, chat, content } = event;
+  if (chat.kind !== 'private' || (reachable === person.reachable && content.type !== 'reachable')) return;
+  if (reachable) await rooms.unpark(addressOf(event)); // First: it waits until what is being parked at this moment is.
+  await rooms.persons.setChatReachable(channel, chat.id, reachable);
 }
 
 export async function receive(rooms: Rooms, event: InboundEvent): Promise<void> {

@@ -3,13 +3,13 @@ import type { ItemDocument } from './documents.ts';
 import { bucketOf } from './leases.ts';
 import type { Seal } from './seal.ts';
 
-/** What became of one item. `finish` is what has to be written down once it is done: the lane goes on meanwhile. `again` blocks its lane, or with `all` every lane of its channel, for `after` ms; only a `failed` one counts as an attempt. */
+/** What became of one item. `finish` is what has to be written down once that is sure: the lane goes on meanwhile. `again` blocks its lane, or with `all` every lane of its channel, for `after` ms; only a `failed` one counts as an attempt. */
 export type Outcome =
   | { type: 'done'; finish?: () => Promise<void> }
   | { type: 'again'; after: number; failed: boolean; error?: string; scope?: 'lane' | 'all' }
   /** Not before then; its lane goes on. */
   | { type: 'held'; until: Date }
-  | { type: 'parked'; error: string }
+  | { type: 'parked'; error: string; finish?: () => Promise<void> }
   | { type: 'dead'; error: string };
 
 export interface Item<Payload> {

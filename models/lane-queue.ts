@@ -44,7 +44,10 @@ export class LaneQueue<Payload> {
   #running = false;
   #timer: NodeJS.Timeout | undefined;
 
-  readonly unpark: QueueDesk['unpark'];
+  /** Lanes at work whose person came back meanwhile: what the platform refused a moment ago is tried once more. */
+  readonly #recalled = new Set<string>();
+  readonly #desk: QueueDesk;
+
   readonly revive: QueueDesk['revive'];
   readonly counts: QueueDesk['counts'];
   readonly parked: QueueDesk['parked'];
@@ -53,8 +56,7 @@ export class LaneQueue<Payload> {
   constructor(options: LaneQueueOptions<Payload>) {
     this.#options = options;
     this.#settling = createSettling(options);
-    const desk = createQueueDesk(options.items, options.name, () => this.wake());
-    this.unpark = desk.unpark;
+    const desk = (this.#desk = createQueueDesk(options.items, options.name, () => this.wake()));
     this.revive = desk.revive;
     this.counts = desk.counts;
     this.parked = desk.parked;
@@ -112,6 +114,13 @@ export class LaneQueue<Payload> {
   #nextSeq(): number {
     this.#sequence = Math.max(this.#sequence + 1, Date.now() * 1000);
     return this.#sequence;
+  }
+
+  /** What was parked for a lane goes out, also what is being refused or set aside at this moment. */
+  async unpark(lane: string): Promise<void> {
+    if (this.#busy.has(lane)) this.#recalled.add(lane);
+    await this.#settling.done();
+    await this.#desk.unpark(lane);
   }
 
   start(): void {
@@ -224,26 +233,18 @@ export class LaneQueue<Payload> {
   /** False when the lane has to wait. */
   async #one(work: Work<Payload>): Promise<boolean> {
     const { _id: key, lane, attempts } = work;
+    this.#recalled.delete(lane);
     const payload = openWork(work, this.#options.seal);
-    const outcome = payload.ok ? await this.#options.work({ key, lane, attempts, payload: payload.value }) : payload.outcome;
-    if (outcome.type === 'again') return this.#later(work, outcome);
-    if (outcome.type === 'held') return this.#hold(key, outcome.until);
+    const told = payload.ok ? await this.#options.work({ key, lane, attempts, payload: payload.value }) : payload.outcome;
+    const outcome: Outcome = told.type === 'parked' && this.#recalled.has(lane) ? { type: 'again', after: 0, failed: false } : told;
+    if (outcome.type === 'again') {
+      this.#waits.wait(lane, outcome.after, outcome.scope === 'all');
+      await this.#settling.postpone(key, outcome);
+      return false;
+    }
     if (outcome.type === 'dead') this.#options.onDead?.({ key, lane, attempts }, outcome.error);
-    this.#settling.settle(key, outcome);
-    return true;
-  }
-
-  async #later({ _id, lane }: Work<Payload>, { after, failed, error, scope }: Extract<Outcome, { type: 'again' }>): Promise<false> {
-    this.#waits.wait(lane, after, scope === 'all');
-    if (failed)
-      await this.#options.batch.write({
-        updateOne: { filter: { _id }, update: { $inc: { attempts: 1 }, ...(error ? { $set: { error } } : {}) } },
-      });
-    return false;
-  }
-
-  async #hold(_id: string, until: Date): Promise<true> {
-    await this.#options.batch.write({ updateOne: { filter: { _id }, update: { $set: { notBefore: until } } } });
+    if (outcome.type === 'held') await this.#settling.hold(key, outcome.until);
+    else this.#settling.settle(key, outcome);
     return true;
   }
 }

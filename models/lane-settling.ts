@@ -1,5 +1,6 @@
 /** What became of items, on its way into the database: done, but perhaps not yet written down as done. */
 import { setTimeout as pause } from 'node:timers/promises';
+import type { UpdateFilter } from 'mongodb';
 import type { Batcher } from './batcher.ts';
 import type { ItemDocument } from './documents.ts';
 import type { Outcome } from './lane-item.ts';
@@ -7,6 +8,10 @@ import type { Outcome } from './lane-item.ts';
 export type Settled = Exclude<Outcome, { type: 'again' | 'held' }>;
 
 export interface Settling {
+  /** Another time: a failed one counts as an attempt. */
+  postpone(id: string, outcome: Extract<Outcome, { type: 'again' }>): Promise<void>;
+  /** Not before then. */
+  hold(id: string, until: Date): Promise<void>;
   /** Writes the outcome down, and tries again until the database takes it. */
   settle(id: string, outcome: Settled): void;
   /** Not to be worked again: it is being written down, or was since the last look began, which may still have seen it waiting. */
@@ -50,7 +55,7 @@ export function createSettling({ batch, now }: { batch: Batcher<ItemDocument>; n
       ? done(_id)
       : batch.write({ updateOne: { filter: { _id, state: 'waiting' }, update: { $set: { state: outcome.type, error: outcome.error } } } });
   const write = async (id: string, outcome: Settled): Promise<void> => {
-    let finish = outcome.type === 'done' ? outcome.finish : undefined;
+    let finish = 'finish' in outcome ? outcome.finish : undefined;
     for (;;) {
       try {
         await finish?.();
@@ -62,7 +67,13 @@ export function createSettling({ batch, now }: { batch: Batcher<ItemDocument>; n
       }
     }
   };
+  const update = async (_id: string, change: UpdateFilter<ItemDocument>) =>
+    void (await batch.write({ updateOne: { filter: { _id }, update: change } }));
   return {
+    postpone: async (id, { failed, error }) => {
+      if (failed) await update(id, { $inc: { attempts: 1 }, ...(error ? { $set: { error } } : {}) });
+    },
+    hold: (id, until) => update(id, { $set: { notBefore: until } }),
     settle: (id, outcome) => {
       const writing = write(id, outcome).finally(() => {
         settling.delete(id);

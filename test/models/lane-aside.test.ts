@@ -1,5 +1,6 @@
 /** What a queue replaces, sets aside, gives up. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { ItemDocument } from '../../models/documents.ts';
 import type { Outcome } from '../../models/lane-item.ts';
 import { createSeal } from '../../models/seal.ts';
 import { createInbox, put, until } from './lanes.ts';
@@ -72,6 +73,35 @@ describe('set aside', () => {
     expect(worked).toEqual(['1', '2']);
     await queue.stop();
   });
+
+  test.each(['is being refused', 'is being set aside'])(
+    'a person who comes back while the message %s gets it all the same',
+    async (when) => {
+      const lane = lanes()('a');
+      const tries: string[] = [];
+      let back = (): void => undefined;
+      const returned = new Promise<void>((resolve) => (back = resolve));
+      let reached = (): void => undefined;
+      const moment = new Promise<void>((resolve) => (reached = resolve));
+      const meanwhile = () => (reached(), returned);
+      const queue = createInbox<string>(room, async ({ payload }) => {
+        tries.push(payload);
+        if (tries.length > 1) return done;
+        if (when === 'is being refused') await meanwhile();
+        return { type: 'parked', error: 'blocked', ...(when === 'is being set aside' ? { finish: meanwhile } : {}) };
+      });
+      queue.start();
+      await put(queue, lane, 'hello');
+      await moment;
+      const unparked = queue.unpark(lane);
+      back();
+      await unparked;
+      await until(() => tries.length === 2);
+      await queue.idle();
+      expect(await room.native<ItemDocument>('items').findOne({ _id: `${lane}/hello` })).toMatchObject({ state: 'done' });
+      await queue.stop();
+    },
+  );
 
   test('dead: somebody is told, the lane goes on, and it can be revived', async () => {
     const lane = lanes()('a');
