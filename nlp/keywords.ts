@@ -1,7 +1,10 @@
+/** The catalogue's own words found whole in a message. */
 import type { Catalogue } from '../mechanisms/catalogue.ts';
 
 /** A word of the catalogue found whole in a message. */
 export interface Spoken {
+  /** In NFKC and lower case. */
+  word: string;
   department: string;
   /** The topic it belongs to; undefined for a name of the department itself. */
   topic?: number;
@@ -69,7 +72,7 @@ export function keywordFinder(catalogue: Catalogue): (text: string) => Spoken[] 
     const words = new Set(find(written.normalize('NFKC').toLowerCase()).map(({ word }) => word));
     return [...words].flatMap((word) => {
       const entry = entries.get(word);
-      return entry ? entry.owners.map((owner) => ({ ...owner, weight: weigh(entry) })) : [];
+      return entry ? entry.owners.map((owner) => ({ ...owner, word, weight: weigh(entry) })) : [];
     });
   };
 }

@@ -18,6 +18,8 @@ export interface PackedModel {
   temperature: number;
   /** Classes with enough examples confirmed by people, separated by spaces. */
   confirmed?: string;
+  /** The catalogue's words that it was taught, see `packWords`. */
+  taught?: string;
 }
 
 /** Steps of a weight's byte to either side. */

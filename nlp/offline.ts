@@ -56,7 +56,9 @@ function departmentGuess(packed: PackedModel): (seen: Features) => Map<string, n
 
 function unpack({ catalogue, priors, threshold, models = packagedModels() }: OfflineOptions): (text: string) => Suggestion {
   const confirmed = models.department.confirmed?.split(' ') ?? [];
-  const route = router(catalogue, { confirmed, ...(threshold === undefined ? {} : { threshold }) });
+  const { classes, taught: words } = models.department;
+  const taught = words === undefined ? {} : { taught: { departments: classes.split(' '), words } };
+  const route = router(catalogue, { confirmed, ...taught, ...(threshold === undefined ? {} : { threshold }) });
   const chancesOf = kindChances(models.kind, priors);
   const guess = departmentGuess(models.department);
   const urgentWords = pressing(models.urgent);

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../mechanisms/catalogue.ts';
 import type { DepartmentCandidate } from './suggestion.ts';
 import type { Spoken } from './keywords.ts';
+import { ownWords, type Taught } from './own-words.ts';
 import { type Tally, teller } from './tally.ts';
 
 /** The departments for a text, and whether the first may be dispatched without a dispatcher. */
@@ -18,6 +19,8 @@ export interface RouteOptions {
   margin?: number;
   /** Departments with so many confirmed examples that the trained model speaks for them. */
   confirmed?: readonly string[];
+  /** What the trained model was taught: words that it was not are the city's own. */
+  taught?: Taught;
 }
 
 /** Weights beside the catalogue's topics: its name spoken, the trained model. */
@@ -42,8 +45,9 @@ function shares(strengths: Map<string, number>): Map<string, number> {
 export type Router = (text: string, guess?: Map<string, number>) => Route;
 
 /** Builds the way from a text to departments: 派单目录 (D2.11) searched, its words found whole, a trained model blended in. */
-export function router(catalogue: Catalogue, { threshold = 0.75, margin = 0.4, confirmed = [] }: RouteOptions = {}): Router {
+export function router(catalogue: Catalogue, { threshold = 0.75, margin = 0.4, confirmed = [], taught }: RouteOptions = {}): Router {
   const tell = teller(catalogue);
+  const correct = taught ? ownWords(taught) : (guess: Map<string, number>) => guess;
   const byId = new Map(catalogue.departments.map((department) => [department.id, department]));
   const candidate = (id: string, score: number, tally: Tally | undefined): DepartmentCandidate => {
     const topics = tally?.topics ?? [];
@@ -51,8 +55,9 @@ export function router(catalogue: Catalogue, { threshold = 0.75, margin = 0.4, c
     const topic = best > 0 ? byId.get(id)?.topics[topics.indexOf(best)] : undefined;
     return { id, score, topic: { zh: topic?.name ?? '', en: topic?.en ?? '' } };
   };
-  return (text, guess) => {
+  return (text, guessed) => {
     const { tallies, spoken } = tell(text);
+    const guess = guessed && correct(guessed, spoken);
     const even = 1 / catalogue.departments.length;
     const strengths = new Map(
       [...tallies].map(([id, one]) => [id, strength(one) + weights.model * Math.log(Math.max(floor, guess?.get(id) ?? even))]),

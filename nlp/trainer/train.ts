@@ -4,6 +4,7 @@ import { type Packaged, packedFormat } from '../packaged.ts';
 import { confidentFrom } from '../confidence.ts';
 import { softmax } from '../linear.ts';
 import { normalise } from '../normalise.ts';
+import { packWords } from '../own-words.ts';
 import { pressingFeatures } from '../pressing.ts';
 import { subjectOf } from '../subject.ts';
 import { urgencyOf } from '../urgency.ts';
@@ -79,7 +80,7 @@ export function fitModels(lessons: Lessons, temperature: number, confirmed: stri
   const department = trainModel([...byDepartment(examples), ...bySubject(lessons)], settings.department);
   const urgent = trainModel(byUrgency(examples), settings.urgent);
   const spokenFor = confirmed.length > 0 ? { confirmed: confirmed.join(' ') } : {};
-  return { department: { ...department, ...spokenFor }, format: packedFormat, kind, urgent };
+  return { department: { ...department, ...spokenFor, taught: packWords(lessons.catalogue) }, format: packedFormat, kind, urgent };
 }
 
 /** Digest of all that the models are made from: another one means that they have to be trained again. */
