@@ -7,7 +7,7 @@ import type { Draft, Session, Visit } from './rooms.ts';
 import { draftOf, thanked } from './after-answer.ts';
 import { addTo, draftCard, draftText, includes, revisionOf } from './draft-card.ts';
 import { withJoinable } from './joining.ts';
-import { passQuestion, unsure } from './question.ts';
+import { passQuestion, questionOf, unsure } from './question.ts';
 import { askLibrary, closeAnswer, quotePolicy } from './policy-answer.ts';
 import { townOf } from './towns.ts';
 import { addressOf, answer, answerText, textsOf } from './speak.ts';
@@ -78,7 +78,7 @@ function withWords({ heard, ...draft }: Draft, text: string, replacing: boolean)
   return { ...draft, texts: replacing ? [text] : [...draft.texts, text], ...(heard && !replacing ? { heard } : {}) };
 }
 
-/** “Thanks” between two lines of a matter is no part of it: the card comes again, for it still waits for 提交. */
+/** “Thanks” and “I don’t know” between two lines of a matter are no part of it: the card comes again, for it still waits for 提交. */
 async function keepAsItIs(session: Session & { draft: Draft }, visit: Visit): Promise<void> {
   const { rooms, person } = visit;
   const kept = { ...session, draft: withEvent(session.draft, visit) };
@@ -96,6 +96,8 @@ export async function writeDraft(session: Session, text: string, visit: Visit): 
     const courteous = { ...session, draft: open };
     return answered ? thanked(courteous, visit) : keepAsItIs(courteous, visit);
   }
+  if (open && !replacing && questionOf(open) && rooms.isShrug(text))
+    return keepAsItIs({ ...session, draft: includes(open, visit) ? open : passQuestion(open) }, visit);
   const begun = open ?? newDraft(visit);
   const added = () => withWords(withEvent(passQuestion(begun), visit), text, replacing);
   const draft = includes(begun, visit) ? begun : await understood(added(), visit, known);

@@ -26,7 +26,7 @@ export function filed(draft: Draft, number: string, { city, locale }: Pick<Visit
     kind: kindIn(city.mechanism, draftKind(draft)),
     lane: laneAtFiling(city.mechanism, suggestion?.urgent),
     title: suggestion?.title || textsOf({ locale }).person.fileInTitle,
-    text: draftText(draft),
+    text: `${draftText(draft)}${draft.heard ? textsOf({ locale }).draft.transcribed : ''}`,
     language: suggestion?.language ?? (locale === 'en' ? 'en' : 'zh'),
     attachments: draft.files,
     enterprise,

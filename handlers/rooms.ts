@@ -182,6 +182,8 @@ export interface Rooms {
   hear: ((voice: Attachment) => Promise<string | undefined>) | undefined;
   /** Whether a text is a greeting or thanks and nothing else. */
   isCourtesy: (text: string) => boolean;
+  /** Whether an answer says only that there is none: 不知道, skip. */
+  isShrug: (text: string) => boolean;
   /** A text without phones, ids, names of persons, and the name of that enterprise. */
   conceal: (text: string, enterprise: string | undefined) => string;
   doors: Doors;

@@ -144,7 +144,10 @@ test('a voice message becomes a draft of what was said, to be corrected, and goe
   await boss.press('提交');
   await boss.sees('已提交，编号 QH20260302-0002');
   const { stores } = city.running.house;
-  expect((await stores.apply.load('QH20260302-0002'))?.demand.attachments).toMatchObject([{ kind: 'voice', mime: 'audio/amr' }]);
+  expect((await stores.apply.load('QH20260302-0002'))?.demand).toMatchObject({
+    text: '我们厂门口的路坏了三个月没人修（语音转写）', // Whoever handles it knows that a machine wrote it down.
+    attachments: [{ kind: 'voice', mime: 'audio/amr' }],
+  });
 });
 
 test('a voice message that answers is written down too, with a word that a machine did it', async () => {

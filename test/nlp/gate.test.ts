@@ -1,5 +1,6 @@
 import { gate } from '../../nlp/gate.ts';
 import { normalise } from '../../nlp/normalise.ts';
+import { isShrug } from '../../nlp/shrug.ts';
 
 const reasonOf = (text: string) => gate(normalise(text));
 
@@ -32,3 +33,17 @@ test('short abuse is abuse, abuse around a demand goes on', () => {
 test.each(['路坏了', '停电了怎么办', 'Our road is broken', '你好，请问营业执照怎么办'])('%s passes', (text) => {
   expect(reasonOf(text)).toBeUndefined();
 });
+
+test.each(['不知道', '我也不清楚啊', '不记得了。', '跳过', '没有', 'Not sure', "I don't know", 'skip', 'n/a'])(
+  '%s answers nothing',
+  (text) => {
+    expect(isShrug(normalise(text))).toBe(true);
+  },
+);
+
+test.each(['不知道谁挖的，门口一个大坑', '三月份开始', '没有路灯', "I don't know why the water is off", 'no water since Monday'])(
+  '%s says something',
+  (text) => {
+    expect(isShrug(normalise(text))).toBe(false);
+  },
+);
