@@ -52,11 +52,26 @@ function readable(plain: string): string {
   return plain.length <= whole ? plain : `${plain.slice(0, head)} ${plain.slice(-tail)}`;
 }
 
-function addLetters(terms: Terms, word: string): void {
+function lettersIn(word: string): string[] {
   const bounded = `<${word}>`;
+  const runs: string[] = [];
   for (let start = 0; start < bounded.length; start++)
     for (let length = letterRun.from; length <= letterRun.to && start + length <= bounded.length; length++)
-      count(terms, `%${bounded.slice(start, start + length)}`);
+      runs.push(`%${bounded.slice(start, start + length)}`);
+  return runs;
+}
+
+/** The letters of words that were seen before: most words of a message are common, and to cut them up costs more than all the rest. */
+const lettersKnown = new Map<string, string[]>();
+const mostKnown = 4000;
+
+function lettersOfWord(word: string): string[] {
+  const known = lettersKnown.get(word);
+  if (known) return known;
+  if (lettersKnown.size >= mostKnown) lettersKnown.clear();
+  const runs = lettersIn(word);
+  lettersKnown.set(word, runs);
+  return runs;
 }
 
 /** Han 1-3-grams, words and pairs of words, ? and !, the beginning and the end: the features that need no dictionary. */
@@ -77,11 +92,7 @@ function counted(list: readonly string[]): Terms {
   return terms;
 }
 
-function lettersOf(words: readonly string[]): Terms {
-  const terms: Terms = new Map();
-  for (const word of words) addLetters(terms, word);
-  return terms;
-}
+const lettersOf = (words: readonly string[]): Terms => counted(words.flatMap(lettersOfWord));
 
 /** Takes the features from a normalised text. */
 export function featuresOf(plain: string): Features {

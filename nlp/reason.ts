@@ -42,6 +42,7 @@ function best(clauses: Clause[], text: string, scoreOf: (clause: string) => numb
   const telling = clauses.filter((clause) => !isFiller(clause.text) && toldBy(clause) !== undefined);
   const speaking = clauses.filter((clause) => !isFiller(clause.text));
   const open = [named, telling, speaking, clauses].find(({ length }) => length > 0) ?? [];
+  if (open.length === 1) return open[0];
   const clean = open.filter((clause) => withoutPersons(clause.text) === clause.text);
   const scored = (clean.length > 0 ? clean : open).map((clause) => ({ clause, score: scoreOf(clause.text) }));
   return scored.toSorted((a, b) => b.score - a.score)[0]?.clause;

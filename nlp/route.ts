@@ -30,8 +30,9 @@ const floor = 1e-4;
 
 /** The best topic counts whole, the others of the same department a little: breadth is not relevance. */
 function strength({ topics, named }: Tally): number {
-  const [best = 0, ...rest] = topics.toSorted((a, b) => b - a);
-  return best + 0.2 * rest.reduce((sum, score) => sum + score, 0) + weights.name * Math.min(1, named);
+  const best = Math.max(0, ...topics);
+  const rest = topics.reduce((sum, score) => sum + score, 0) - best;
+  return best + 0.2 * rest + weights.name * Math.min(1, named);
 }
 
 function shares(strengths: Map<string, number>): Map<string, number> {

@@ -1,0 +1,10 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { catalogueSchema } from '/tmp/a/dist/mechanisms/catalogue.js';
+import { packWords } from '/tmp/a/dist/nlp/own-words.js';
+import { serialise } from '/tmp/a/dist/nlp/trainer/train.js';
+const c = catalogueSchema.parse(parse(readFileSync('/tmp/a/mechanisms/catalogues/usual.yaml','utf8')));
+const m = JSON.parse(readFileSync('/tmp/a/nlp/model.json','utf8'));
+m.department.taught = packWords(c);
+console.log(m.department.taught.length);
+const t=serialise(m); console.log(t.length); writeFileSync('/tmp/a/nlp/model.json', t);

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=keys-inquiry.js.map

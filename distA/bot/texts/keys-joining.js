@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=keys-joining.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=keys-office.js.map

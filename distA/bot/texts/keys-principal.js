@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=keys-principal.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=keys-standing.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=say.js.map

@@ -1,0 +1,3 @@
+/** What a deployment says about WeCom. Each road is there when its settings are. */
+export {};
+//# sourceMappingURL=settings.js.map

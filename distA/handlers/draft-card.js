@@ -1,0 +1,108 @@
+/** Whether the words of this event are in the draft already: it is handled again after a crash. */
+export const includes = ({ events = [] }, { event }) => events.includes(event.id);
+import { choiceName } from '../bot/render/office.js';
+import { button, cut, inLocale, kindLabel, promisedDay } from '../bot/render/view.js';
+import { kindIn, kindRule } from '../mechanisms/kinds.js';
+import { laneAtFiling } from '../mechanisms/lanes.js';
+import { townFor } from '../mechanisms/towns.js';
+import { preview } from '../mechanisms/targets.js';
+import { questionOf, unsure } from './question.js';
+import { textsOf } from './speak.js';
+export const draftText = (draft) => draft.texts.join('\n');
+/** The kind as it stands: chosen by the person, else suggested. */
+export function draftKind(draft) {
+    if (draft.kind)
+        return draft.kind;
+    const { suggestion } = draft;
+    if (suggestion && suggestion.kind !== 'other')
+        return suggestion.kind;
+    return suggestion?.ranking[0]?.kind ?? 'help';
+}
+function kindFact(draft, visit) {
+    return kindLabel(draftKind(draft), {
+        mechanism: visit.city.mechanism,
+        today: { now: visit.rooms.now(), calendar: visit.city.calendar, locale: visit.locale },
+    });
+}
+function buttons(draft, recent, visit) {
+    const { button: label } = textsOf(visit);
+    const { mechanism } = visit.city;
+    const there = draft.like || recent;
+    const question = draft.like || draft.join ? undefined : questionOf(draft);
+    const offered = unsure(draft)
+        ? (draft.suggestion?.ranking ?? [])
+            .map(({ kind }) => kindIn(mechanism, kind))
+            .filter((kind, index, all) => all.indexOf(kind) === index)
+            .slice(0, 2)
+            .map((kind) => button(inLocale(kindRule(mechanism, kind).label, visit.locale), 'setkind', draft.id, kind))
+        : [];
+    return [
+        ...(offered.length > 0 ? [offered] : []),
+        [
+            button(label.submit, 'submit', draft.id),
+            button(label.kind, 'kind', draft.id),
+            button(label.edit, 'edit', draft.id),
+            button(label.cancel, 'cancel', draft.id),
+        ],
+        ...(mechanism.addressees.length > 0 ? [[button(label.address, 'address', draft.id)]] : []),
+        ...(question ? [[button(textsOf(visit).draft.skip, 'skip', draft.id, question)]] : []),
+        ...(draft.join && !draft.like ? [joinOrNot(draft, draft.join.number, visit)] : []),
+        ...(there ? [[addTo(draft, there, visit), ...(draft.like ? [button(textsOf(visit).draft.unlike, 'unlike', draft.id)] : [])]] : []),
+    ];
+}
+function joinOrNot(draft, number, visit) {
+    const { joining, draft: text } = textsOf(visit);
+    return [button(joining.join, 'join', draft.id, number), button(text.unlike, 'unlike', draft.id)];
+}
+/** What was just written may belong to the demand filed before: one tap adds it there. */
+export function addTo(draft, recent, visit) {
+    return button(textsOf(visit).draft.addTo(recent), 'addto', draft.id, recent);
+}
+/** Whose hands it is in; where nobody has it yet, the centre's. */
+function offerOf({ title, lead }, visit) {
+    const { city, rooms, locale } = visit;
+    const whose = lead ? rooms.cities.departmentName(city.mechanism.city, lead, locale) : inLocale(city.mechanism.centre, locale);
+    return textsOf(visit).joining.offer(title, whose);
+}
+function footerOf(draft, visit) {
+    const { draft: text } = textsOf(visit);
+    if (draft.like)
+        return text.like(draft.like);
+    if (draft.join)
+        return offerOf(draft.join, visit);
+    const question = questionOf(draft);
+    if (question)
+        return text.question[question];
+    if (unsure(draft))
+        return text.unsureKind;
+    return draft.searched && !draft.searched.answer ? text.notInLibrary : text.footer;
+}
+export function draftCard(draft, recent, visit) {
+    const { city, rooms, locale } = visit;
+    const { draft: text, label, office } = textsOf(visit);
+    const today = { now: rooms.now(), calendar: city.calendar, locale };
+    const target = preview({ kind: kindIn(city.mechanism, draftKind(draft)), lane: laneAtFiling(city.mechanism, draft.suggestion?.urgent) }, today.now, city);
+    const sure = draft.suggestion?.departmentSure ? draft.suggestion.departments[0]?.id : undefined;
+    const lead = townFor(city.mechanism, kindIn(city.mechanism, draftKind(draft)), draft.town) ?? sure;
+    const { quote } = cut(draftText(draft));
+    const title = draft.suggestion?.title ?? '';
+    return {
+        title: text.title,
+        subject: title,
+        facts: [
+            { label: label.kind, value: kindFact(draft, visit) },
+            { label: label.department, value: lead ? rooms.cities.departmentName(city.mechanism.city, lead, locale) : text.unsureDepartment },
+            ...(target ? [{ label: label.promised, value: text.answeredBy(promisedDay(target, { today })) }] : []),
+            ...(draft.addressee ? [{ label: office.addressee, value: choiceName(city.mechanism.addressees, draft.addressee, { today }) }] : []),
+            ...(draft.heard ? [{ label: label.voice, value: text.heard }] : []),
+            ...(draft.suggestion?.urgent ? [{ label: label.urgent, value: draft.suggestion.urgent }] : []),
+        ],
+        ...(quote === title ? {} : { quote }),
+        ...(draft.files.length > 0 ? { attachments: draft.files.length } : {}),
+        footer: footerOf(draft, visit),
+        buttons: buttons(draft, recent, visit),
+    };
+}
+/** Later drafts replace earlier ones; whatever the demand says once it is filed (revision 1 and up) replaces them all. */
+export const revisionOf = (draft, now) => now.getTime() - 1e13 + draft.texts.length + (draft.like === undefined ? 0 : 1);
+//# sourceMappingURL=draft-card.js.map

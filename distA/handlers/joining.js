@@ -1,0 +1,53 @@
+/** 附议 (D1.15, D3.9, D4.15): what another enterprise has open is offered on the draft's card; joining it files nothing else. */
+import { joinedCard } from '../bot/render/joined.js';
+import { actorOf } from '../models/persons.js';
+import { draftKind, draftText, revisionOf } from './draft-card.js';
+import { explain } from './explain.js';
+import { goneDraft, openDraft } from './own-draft.js';
+import { addressOf, tellPresser, textsOf } from './speak.js';
+import { stepAndTell } from './step.js';
+import { viewOf } from './view.js';
+/** The draft with what it may join as it reads now; who said that it is not the same is not asked again. */
+export async function withJoinable({ join: _before, ...draft }, visit) {
+    const { rooms, person, city } = visit;
+    if (draft.like !== undefined)
+        return draft;
+    const topic = draft.suggestion?.departments[0]?.topic.zh;
+    if (!person.enterprise || !topic || draftKind(draft) === 'consultation')
+        return draft;
+    const found = await rooms.joinable(city.mechanism.city, person.enterprise, topic, draftText(draft));
+    if (!found)
+        return draft;
+    const open = await rooms.apply.load(found.number);
+    const joined = open?.demand.joined?.some(({ enterprise }) => enterprise === person.enterprise);
+    return joined ? draft : { ...draft, join: found };
+}
+/** 附议: the draft is gone, its words go nowhere; the enterprise is counted and told each step. */
+export async function join(visit, draftId, number) {
+    const { rooms, person, event, locale } = visit;
+    const draft = await openDraft(visit, draftId);
+    if (!draft || !number || draft.join?.number !== number)
+        return goneDraft(visit, draftId);
+    const enterprise = person.enterprise ? await rooms.enterprises.get(person.enterprise) : undefined;
+    const applied = await rooms.apply.apply(number, { type: 'join', tags: enterprise?.tags ?? [], by: actorOf(person), key: event.id });
+    if (!applied.ok)
+        return tellPresser(visit, explain(applied.refusal, visit), true);
+    await rooms.toast(event, textsOf(visit).joining.joined(number), 'passing');
+    await rooms.send(`${event.id}:joined`, {
+        to: addressOf(event),
+        message: { type: 'card', card: joinedCard(draft.join.title, await viewOf(rooms, applied.demand, locale)) },
+        live: { key: draft.id, number, revision: revisionOf(draft, rooms.now()), mode: 'update-or-send' },
+    });
+    await rooms.sessions.clear(person.id); // Last: after a crash in between, the whole is done again.
+}
+/** 不再附议. */
+export async function unjoin(visit, number) {
+    await stepAndTell(visit, number, { type: 'leave' }, textsOf(visit).joining.left(number));
+}
+/** The entry as an enterprise that joined may read it: officers write to the requester by name. */
+export function nameless(entry, { enterprise }, conceal) {
+    if (entry.type === 'replied')
+        return { ...entry, text: conceal(entry.text, enterprise?.name) };
+    return entry.type === 'resolved' ? { ...entry, outcome: conceal(entry.outcome, enterprise?.name) } : entry;
+}
+//# sourceMappingURL=joining.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=rooms.js.map

@@ -1,0 +1,146 @@
+import { actorOf } from '../models/persons.js';
+import { draftKind, draftText, revisionOf } from './draft-card.js';
+import { showDraft } from './draft.js';
+import { explain } from './explain.js';
+import { fileDraft } from './filing.js';
+import { answeredByDemand } from './inquiry.js';
+import { goneDraft, openDraft, openSession } from './own-draft.js';
+import { passQuestion, questionOf } from './question.js';
+import { addressOf, answer, answerText, tellPresser, textsOf } from './speak.js';
+import { notPrincipal } from './principal.js';
+import { button, inLocale } from '../bot/render/view.js';
+import { kinds } from '../mechanisms/kind.js';
+import { kindRule } from '../mechanisms/kinds.js';
+/** A confirmed choice is a labelled example. */
+async function keepLabel(draft, number, visit) {
+    const suggested = draft.suggestion?.kind;
+    await visit.rooms.labels.keep({
+        number,
+        city: visit.city.mechanism.city,
+        text: draftText(draft),
+        source: 'requester',
+        kind: draftKind(draft),
+        ...(suggested ? { suggested: { kind: suggested } } : {}),
+    });
+}
+/** Who may not file is told so in the chat, where it can be read again: the rule, and where to turn (D1.3, D4.4). */
+async function refused(visit, refusal) {
+    if (refusal.code !== 'not-eligible')
+        return tellPresser(visit, explain(refusal, visit), true);
+    await visit.rooms.toast(visit.event, undefined, false);
+    await answerText(visit, explain(refusal, visit));
+}
+export async function submit(visit, draftId) {
+    const { rooms, person, event } = visit;
+    const draft = await openDraft(visit, draftId);
+    if (!draft)
+        return goneDraft(visit, draftId);
+    if (!person.enterprise)
+        return answerText(visit, textsOf(visit).person.bindFirst);
+    const by = { ...actorOf(person), enterprise: person.enterprise };
+    const applied = await fileDraft(draft, { ...visit, by, key: event.id, ...(person.door ? { door: person.door } : {}) });
+    if (!applied.ok) {
+        const { refusal } = applied;
+        return refusal.code === 'not-principal' ? notPrincipal(visit, refusal, draftId) : refused(visit, refusal);
+    }
+    await rooms.sessions.set(person.id, { recent: applied.demand.number });
+    await rooms.toast(event, textsOf(visit).draft.submitted(applied.demand.number), 'passing');
+    await answeredByDemand(visit, by, { number: applied.demand.number, key: event.id });
+    if (draft.kind && draft.kind !== draft.suggestion?.kind)
+        await keepLabel(draft, applied.demand.number, visit);
+}
+/** 补充到 …: what was written is added to the demand filed before, and the draft is gone. */
+export async function addToRecent(visit, draftId, number) {
+    const { rooms, person, event } = visit;
+    const draft = await openDraft(visit, draftId);
+    if (!draft || !number)
+        return goneDraft(visit, draftId);
+    const applied = await rooms.apply.apply(number, {
+        type: 'supplement',
+        by: actorOf(person),
+        key: event.id,
+        text: draftText(draft),
+        attachments: draft.files,
+    });
+    if (!applied.ok)
+        return tellPresser(visit, explain(applied.refusal, visit), true);
+    await rooms.send(`${event.id}:added`, {
+        to: addressOf(event),
+        message: { type: 'card', card: { mark: '✅', title: `${number} ${textsOf(visit).draft.added}`, facts: [], buttons: [] } },
+        ref: { purpose: 'notice', number },
+        live: { key: draft.id, number, revision: revisionOf(draft, rooms.now()), mode: 'update-or-send' },
+    });
+    await rooms.sessions.set(person.id, { recent: number }); // Last: after a crash in between, the whole is done again.
+}
+/** 按诉求提交: what looked like chat was a demand after all. */
+export async function asDemand(visit, draftId) {
+    const draft = await openDraft(visit, draftId);
+    if (!draft)
+        return goneDraft(visit, draftId);
+    const { tentative: _was, ...kept } = draft;
+    await visit.rooms.sessions.set(visit.person.id, { draft: kept });
+    await visit.rooms.toast(visit.event, undefined, false);
+    await showDraft({ draft: kept }, visit);
+}
+/** 改类型: all four kinds, one tap. */
+export async function chooseKind(visit, draftId) {
+    const draft = await openDraft(visit, draftId);
+    if (!draft)
+        return goneDraft(visit, draftId);
+    const { mechanism } = visit.city;
+    const options = kinds
+        .filter((kind) => mechanism.kinds[kind])
+        .map((kind) => button(inLocale(kindRule(mechanism, kind).label, visit.locale), 'setkind', draftId, kind));
+    await answer(visit, { type: 'text', text: textsOf(visit).draft.chooseKind, buttons: [options] });
+}
+/** The changed draft on a card, with all else that the person is in the middle of. */
+async function keepDraft(session, draft, visit) {
+    await visit.rooms.sessions.set(visit.person.id, { ...session, draft });
+    await showDraft({ ...session, draft }, visit);
+}
+export async function setKind(visit, draftId, kind) {
+    const session = await openSession(visit, draftId);
+    if (!session || !kinds.includes(kind ?? ''))
+        return goneDraft(visit, draftId);
+    await keepDraft(session, { ...session.draft, kind: kind }, visit);
+}
+/** 呈送领导 (D1.5): the mayor, or a given vice-mayor. */
+export async function addressing(visit, draftId) {
+    if (!(await openDraft(visit, draftId)))
+        return goneDraft(visit, draftId);
+    const { office } = textsOf(visit);
+    const leaders = visit.city.mechanism.addressees.map((to) => button(inLocale(to, visit.locale), 'addressto', draftId, to.code));
+    await answer(visit, {
+        type: 'text',
+        text: office.addressAsk,
+        buttons: [...leaders.map((leader) => [leader]), [button(office.nobody, 'addressto', draftId)]],
+    });
+}
+export async function addressTo(visit, draftId, code) {
+    const session = await openSession(visit, draftId);
+    if (!session)
+        return goneDraft(visit, draftId);
+    const { addressee: _before, ...rest } = session.draft;
+    const known = visit.city.mechanism.addressees.some((to) => to.code === code);
+    await keepDraft(session, { ...rest, ...(known && code ? { addressee: code } : {}) }, visit);
+}
+/** 改内容: the next message replaces the text; the files stay. */
+export async function editDraft(visit, draftId) {
+    const session = await openSession(visit, draftId);
+    if (!session)
+        return goneDraft(visit, draftId);
+    await visit.rooms.sessions.set(visit.person.id, { ...session, expecting: { type: 'edit' } });
+    const { edit, editPlaceholder } = textsOf(visit).draft;
+    await answer(visit, { type: 'ask', text: edit, placeholder: editPlaceholder }, { ref: { purpose: 'ask', data: { for: 'edit', draft: draftId } } });
+}
+/** 跳过: the card asks the next, or nothing more. A second press on the same card passes over nothing else. */
+export async function skip(visit, id, ask) {
+    const session = await openSession(visit, id);
+    if (!session)
+        return goneDraft(visit, id);
+    const draft = questionOf(session.draft) === ask ? passQuestion(session.draft) : session.draft;
+    await visit.rooms.sessions.set(visit.person.id, { ...session, draft });
+    await visit.rooms.toast(visit.event, undefined, false);
+    await showDraft({ ...session, draft }, visit);
+}
+//# sourceMappingURL=submit.js.map

@@ -1,0 +1,127 @@
+import { circuit } from './circuit.js';
+import { jsonIn } from './json.js';
+import { retryAfter } from './retry-after.js';
+/** Ways of asking for JSON, the strictest first: not every compatible endpoint has them all. */
+const rungs = ['json_schema', 'json_object', 'plain'];
+/** Statuses that speak of the request and not of the server: a plainer request may pass. */
+const refusedForm = new Set([400, 404, 422]);
+/** A rung is not worth starting with less time than this. */
+const leastMs = 50;
+/** How long a model that keeps failing is left alone, in milliseconds. */
+const restMs = 60_000;
+/** How long a plainer form is kept before the strictest is tried again, in milliseconds: the refusal may have been a passing one. */
+const keptMs = 60 * 60_000;
+const now = () => performance.now();
+const places = new Map();
+function placeOf({ baseURL, model }) {
+    const name = `${baseURL ?? 'default'} ${model}`;
+    const place = places.get(name) ?? { restsUntil: 0 };
+    places.set(name, place);
+    return place;
+}
+function firstRung({ rung }) {
+    return rung && now() < rung.until ? rung.at : rungs[0];
+}
+function remember(place, at) {
+    if (firstRung(place) !== at)
+        place.rung = { at, until: now() + keptMs };
+}
+function formatOf(rung, { name, schema }) {
+    if (rung === 'plain')
+        return {};
+    if (rung === 'json_object')
+        return { response_format: { type: 'json_object' } };
+    return { response_format: { type: 'json_schema', json_schema: { name, strict: true, schema } } };
+}
+function count({ counters, endpoint: { prices } }, usage) {
+    const { prompt_tokens: prompt = 0, completion_tokens: completion = 0 } = usage ?? {};
+    counters.promptTokens += prompt;
+    counters.completionTokens += completion;
+    if (prices !== undefined)
+        counters.cost += (prompt * prices.prompt + completion * prices.completion) / 1e6;
+}
+function judge(completion, task) {
+    const message = completion.choices?.[0]?.message;
+    if (message?.refusal)
+        return { why: 'refusal', next: 'stop' };
+    const answer = jsonIn(message?.content ?? '', task.answer);
+    return answer === undefined ? { why: 'an answer that does not fit', next: 'repeat' } : { answer };
+}
+function blame(error) {
+    const status = error instanceof Error && 'status' in error ? error.status : undefined;
+    if (typeof status === 'number' && refusedForm.has(status))
+        return { why: `status ${status}`, next: 'plainer' };
+    const askedMs = retryAfter(error);
+    // Its name only: an error's message may quote what was sent.
+    const why = typeof status === 'number' ? `status ${status}` : error instanceof Error ? error.constructor.name : 'error';
+    return { why, next: 'stop', ...(askedMs === undefined ? {} : { askedMs }) };
+}
+/** Asks on one rung. Never throws. */
+function attempts(asking) {
+    const { endpoint, task, counters } = asking;
+    const { apiKey, baseURL, model } = endpoint;
+    // Loaded only where a model is configured: without one it would only lengthen the start.
+    const loading = import('openai').then(({ default: Client }) => new Client({ apiKey, baseURL: baseURL ?? null, maxRetries: 0, logLevel: 'off' }));
+    return async (rung, input, deadline) => {
+        counters.requests++;
+        try {
+            const request = { model, messages: task.messages(input), ...formatOf(rung, task) };
+            const client = await loading;
+            const completion = await client.chat.completions.create(request, { signal: deadline });
+            count(asking, completion.usage);
+            return judge(completion, task);
+        }
+        catch (error) {
+            return blame(error);
+        }
+    };
+}
+/** Goes down the rungs while the form is refused; an answer that does not fit is asked for once more, on the next rung. */
+function descent(asking, place) {
+    const { budgetMs, counters, endpoint, log } = asking;
+    const attempt = attempts(asking);
+    return async (input) => {
+        const ends = now() + budgetMs;
+        const deadline = AbortSignal.timeout(budgetMs);
+        let unfit = 0;
+        for (const rung of rungs.slice(rungs.indexOf(firstRung(place)))) {
+            if (ends - now() < Math.min(leastMs, budgetMs / 2))
+                break;
+            const outcome = await attempt(rung, input, deadline);
+            if (!('answer' in outcome) && outcome.next === 'repeat')
+                unfit++;
+            // After two unfit answers the next message begins where this one ended: a form that is taken but not understood is left in time.
+            if ('answer' in outcome || unfit === 2)
+                remember(place, rung);
+            if ('answer' in outcome)
+                return outcome;
+            counters.failures++;
+            log(`model ${endpoint.model}, ${rung}: ${outcome.why}`);
+            if (outcome.next === 'stop' || unfit === 2)
+                return outcome;
+        }
+        return undefined;
+    };
+}
+/** Prepares the asking: redacted words in, an answer or undefined out. Never throws, never outlives the budget, leaves a failing provider alone. */
+export function ladder(asking) {
+    const { endpoint, patience, counters } = asking;
+    const place = placeOf(endpoint);
+    const fuse = circuit({ failures: patience, restMs, now });
+    const descend = descent(asking, place);
+    return async (input) => {
+        if (now() < place.restsUntil || !fuse.admits())
+            return undefined;
+        const outcome = await descend(input);
+        if (outcome && 'answer' in outcome) {
+            fuse.succeed();
+            return outcome.answer;
+        }
+        if (outcome?.askedMs !== undefined)
+            place.restsUntil = Math.max(place.restsUntil, now() + outcome.askedMs);
+        if (fuse.fail(outcome?.askedMs))
+            counters.circuitOpened++;
+        return undefined;
+    };
+}
+//# sourceMappingURL=ladder.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=suggestion.js.map

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { catalogueSchema } from '/tmp/a/dist/mechanisms/catalogue.js';
+import { offline } from '/tmp/a/dist/nlp/offline.js';
+import { normalise } from '/tmp/a/dist/nlp/normalise.js';
+import { featuresOf } from '/tmp/a/dist/nlp/features.js';
+import { subjectOf } from '/tmp/a/dist/nlp/subject.js';
+import { linearModel } from '/tmp/a/dist/nlp/linear.js';
+import { packagedModels } from '/tmp/a/dist/nlp/packaged.js';
+import { router } from '/tmp/a/dist/nlp/route.js';
+import { pressing } from '/tmp/a/dist/nlp/pressing.js';
+import { complexity } from '/tmp/a/dist/nlp/complexity.js';
+import { titleOf } from '/tmp/a/dist/nlp/title.js';
+import { summaryOf } from '/tmp/a/dist/nlp/summary.js';
+import { gate } from '/tmp/a/dist/nlp/gate.js';
+import { namesTrouble } from '/tmp/a/dist/nlp/trouble.js';
+import { withAnnounced } from '/tmp/a/dist/nlp/announced.js';
+import { languageOf } from '/tmp/a/dist/nlp/language.js';
+import { teller } from '/tmp/a/dist/nlp/tally.js';
+import { ruleHits } from '/tmp/a/dist/nlp/rules.js';
+const c = catalogueSchema.parse(parse(readFileSync('/tmp/a/mechanisms/catalogues/usual.yaml','utf8')));
+const m = packagedModels(); const kind=linearModel(m.kind), dep=linearModel(m.department); const route=router(c,{}); const press=pressing(m.urgent); const comp=complexity(c); const tell=teller(c); const u=offline({catalogue:c});
+const lines = ['desk','messages'].flatMap(f=>readFileSync(`/tmp/a/test/nlp/independent/${f}.jsonl`,'utf8').trim().split('\n').map(l=>JSON.parse(l))).filter(l=>l.lang==='en'&&['help','complaint'].includes(l.kind)&&l.text.length>110);
+console.log(lines.length);
+const T={}; const time=(n,f)=>{const s=performance.now();const r=f();T[n]=(T[n]||0)+performance.now()-s;return r};
+for(let r=0;r<30;r++){ if(r===10) for(const k in T) T[k]=0; for(const {text} of lines){ const plain=time('normalise',()=>normalise(text)); const seen=time('features',()=>featuresOf(plain)); time('  rules',()=>ruleHits(plain)); time('kind',()=>kind.logits(seen)); const s=time('subject',()=>subjectOf(plain)); const d=time('dep',()=>dep.logits(s)); time('gate',()=>gate(plain)); time('route',()=>route(text,new Map(dep.classes.map((c,i)=>[c,1/22])))); time('  tell',()=>tell(text)); time('pressing',()=>press(text,seen)); time('complex',()=>comp(text)); time('title',()=>titleOf(text)); time('summary',()=>summaryOf(text)); time('announced',()=>withAnnounced(new Map(),plain)); time('trouble',()=>namesTrouble(plain)); time('lang',()=>languageOf(text)); time('ALL',()=>u(text)); } }
+for(const k in T) console.log(k.padEnd(12),(T[k]/20/lines.length*1000).toFixed(0),'µs');

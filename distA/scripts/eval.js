@@ -1,0 +1,51 @@
+/** `npm run eval -- FILE.jsonl [--json]`: measures the offline understanding on labelled messages. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { parse } from 'yaml';
+import { catalogueSchema } from '../mechanisms/catalogue.js';
+import { departmentIds } from '../nlp/evaluation/department-names.js';
+import { evaluate } from '../nlp/evaluation/evaluate.js';
+import { parseMessages } from '../nlp/evaluation/messages.js';
+import { evaluatePolicies } from '../nlp/evaluation/policies.js';
+import { tableOf } from '../nlp/evaluation/table.js';
+import { projectRoot } from '../nlp/packaged.js';
+import { senses } from '../nlp/sense.js';
+import { createUnderstanding } from '../nlp/understand.js';
+const usage = 'Usage: npm run eval -- FILE.jsonl [--policies FILE --questions FILE] [--json] [--catalogue FILE.yaml]';
+const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+        json: { type: 'boolean', default: false },
+        catalogue: { type: 'string' },
+        policies: { type: 'string' },
+        questions: { type: 'string' },
+    },
+});
+async function main(file) {
+    const path = values.catalogue ?? join(projectRoot(), 'mechanisms', 'catalogues', 'usual.yaml');
+    const catalogue = catalogueSchema.parse(parse(readFileSync(path, 'utf8')));
+    const { understand } = createUnderstanding({ catalogue });
+    const messages = parseMessages(readFileSync(file, 'utf8'));
+    // The first messages after a start pay for the compiler's warming up: that is not the time of a message.
+    for (const { text } of messages.slice(0, 300))
+        await understand(text);
+    const { ms, ...measured } = await evaluate(messages, understand, departmentIds(catalogue));
+    const { policies, questions } = values;
+    const asked = policies && questions && evaluatePolicies(readFileSync(policies, 'utf8'), readFileSync(questions, 'utf8'), senses(catalogue));
+    const policy = asked ? { policy: asked } : {};
+    const evaluation = { ...measured, ...policy, ms };
+    console.log(values.json ? JSON.stringify(evaluation) : tableOf(evaluation));
+}
+function fail(message) {
+    console.error(message);
+    process.exitCode = 2;
+}
+const [file] = positionals;
+if ((values.policies === undefined) !== (values.questions === undefined))
+    fail('--policies and --questions go together.');
+else if (file === undefined)
+    fail(usage);
+else
+    await main(file).catch((error) => fail(error instanceof Error ? error.message : String(error)));
+//# sourceMappingURL=eval.js.map
