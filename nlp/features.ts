@@ -1,5 +1,6 @@
 import { ruleHits } from './rules.ts';
-import { bonesOf } from './skeleton.ts';
+import { giveBones } from './skeleton.ts';
+import { begun, counted, goOn, hashOf, read, termOf, type Terms } from './term.ts';
 
 const hanRuns = /\p{Script=Han}+/gu;
 const latinWords = /\p{Script=Latin}[\p{Script=Latin}'’]*/gu;
@@ -8,9 +9,6 @@ const hanPiece = /\p{Script=Han}/u;
 const longestGram = 3;
 /** What a long message is about stands at its ends: so many characters of each are read. */
 const ends = { whole: 120, head: 80, tail: 40 };
-
-/** Terms and how often each occurs, of a normalised text. */
-export type Terms = Map<string, number>;
 
 /** Terms of one sort. Each block is brought to the length of its weight, so that a sort with many terms does not outvote the others. */
 export interface Block {
@@ -31,19 +29,23 @@ const weights = { bones: 0.8, letters: 1.2, rules: 0.1 };
 /** Runs of letters inside a word, of so many: relatives and misspellings share most of them. */
 const letterRun = { from: 3, to: 5 };
 
-function count(terms: Terms, term: string): void {
-  terms.set(term, (terms.get(term) ?? 0) + 1);
+type Give = (term: number) => void;
+
+/** Gives the runs of so many characters, each behind what was read before. */
+function giveRuns(give: Give, text: string, { from, to, state }: { from: number; to: number; state: number }): void {
+  for (let start = 0; start < text.length; start++) {
+    let run = state;
+    for (let length = 1; length <= to && start + length <= text.length; length++) {
+      run = goOn(run, text.charCodeAt(start + length - 1));
+      if (length >= from) give(termOf(run));
+    }
+  }
 }
 
-function addHan(terms: Terms, run: string): void {
-  for (let start = 0; start < run.length; start++)
-    for (let length = 1; length <= longestGram && start + length <= run.length; length++) count(terms, run.slice(start, start + length));
-}
-
-function addWords(terms: Terms, words: readonly string[]): void {
+function giveWords(give: Give, words: readonly string[]): void {
   for (const [at, word] of words.entries()) {
-    count(terms, word);
-    if (at > 0) count(terms, `${words[at - 1]}_${word}`);
+    give(hashOf(word));
+    if (at > 0) give(termOf(read(read(begun, `${words[at - 1]}_`), word)));
   }
 }
 
@@ -52,56 +54,34 @@ function readable(plain: string): string {
   return plain.length <= whole ? plain : `${plain.slice(0, head)} ${plain.slice(-tail)}`;
 }
 
-function lettersIn(word: string): string[] {
-  const bounded = `<${word}>`;
-  const runs: string[] = [];
-  for (let start = 0; start < bounded.length; start++)
-    for (let length = letterRun.from; length <= letterRun.to && start + length <= bounded.length; length++)
-      runs.push(`%${bounded.slice(start, start + length)}`);
-  return runs;
-}
-
-/** The letters of words that were seen before: most words of a message are common, and to cut them up costs more than all the rest. */
-const lettersKnown = new Map<string, string[]>();
-const mostKnown = 4000;
-
-function lettersOfWord(word: string): string[] {
-  const known = lettersKnown.get(word);
-  if (known) return known;
-  if (lettersKnown.size >= mostKnown) lettersKnown.clear();
-  const runs = lettersIn(word);
-  lettersKnown.set(word, runs);
-  return runs;
-}
-
 /** Han 1-3-grams, words and pairs of words, ? and !, the beginning and the end: the features that need no dictionary. */
 function termsOf(text: string, words: readonly string[]): Terms {
-  const terms: Terms = new Map();
-  for (const [run] of text.matchAll(hanRuns)) addHan(terms, run);
-  addWords(terms, words);
-  for (const [mark] of text.matchAll(/[?!]/g)) count(terms, mark);
-  const start = hanPiece.test(text.charAt(0)) ? text.slice(0, 2) : words.slice(0, 2).join('_');
-  if (start !== '') count(terms, `^${start}`);
-  if (hanPiece.test(text.slice(-1))) count(terms, `$${text.slice(-2)}`);
-  return terms;
+  return counted((give) => {
+    for (const [run] of text.matchAll(hanRuns)) giveRuns(give, run, { from: 1, to: longestGram, state: begun });
+    giveWords(give, words);
+    for (const [mark] of text.matchAll(/[?!]/g)) give(hashOf(mark));
+    const start = hanPiece.test(text.charAt(0)) ? text.slice(0, 2) : words.slice(0, 2).join('_');
+    if (start !== '') give(hashOf(`^${start}`));
+    if (hanPiece.test(text.slice(-1))) give(hashOf(`$${text.slice(-2)}`));
+  });
 }
 
-function counted(list: readonly string[]): Terms {
-  const terms: Terms = new Map();
-  for (const each of list) count(terms, each);
-  return terms;
-}
+const percent = goOn(begun, '%'.charCodeAt(0));
 
-const lettersOf = (words: readonly string[]): Terms => counted(words.flatMap(lettersOfWord));
+const lettersOf = (words: readonly string[]): Terms =>
+  counted((give) => {
+    for (const word of words) giveRuns(give, `<${word}>`, { ...letterRun, state: percent });
+  });
 
 /** Takes the features from a normalised text. */
 export function featuresOf(plain: string): Features {
   const text = readable(plain);
   const words = [...text.matchAll(latinWords)].map(([word]) => word.replace('’', "'"));
+  const hits = ruleHits(text);
   return [
     { terms: termsOf(text, words), weight: 1 },
-    { terms: counted(bonesOf(text)), weight: weights.bones },
+    { terms: counted((give) => giveBones(give, text)), weight: weights.bones },
     { terms: lettersOf(words), weight: weights.letters },
-    { terms: counted(ruleHits(text).map((name) => `#${name}`)), weight: weights.rules, flat: true },
+    { terms: counted((give) => hits.forEach((name) => give(hashOf(`#${name}`)))), weight: weights.rules, flat: true },
   ];
 }

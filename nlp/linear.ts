@@ -1,5 +1,6 @@
 import type { Block, Features } from './features.ts';
 import { unsqueeze } from './squeeze.ts';
+import { placesOf, unpackNumbers } from './term.ts';
 
 /** A trained model as it lies in model.json. */
 export interface PackedModel {
@@ -7,7 +8,7 @@ export interface PackedModel {
   classes: string;
   /** One number per class, separated by spaces. */
   bias: string;
-  /** Terms and signals separated by spaces, in the order of the rows; squeezed. */
+  /** Terms in rising order, one for each row, see `packNumbers`. */
   features: string;
   /** One byte per feature: inverse document frequency times `idfSteps`; squeezed. */
   idf: string;
@@ -39,38 +40,48 @@ export interface Vector {
   value: number[];
 }
 
-/** One block: tf-idf, sublinear, of the length of its weight; or flat. Terms that the model does not know are passed over. */
-function addBlock({ at, value }: Vector, { terms, weight, flat }: Block, { numberOf, idf }: Known): void {
-  const start = at.length;
-  let squares = 0;
-  for (const [term, count] of terms) {
-    const feature = numberOf(term);
-    if (feature === undefined) continue;
-    const tfIdf = flat ? 1 : (1 + Math.log(count)) * idf(feature);
-    at.push(feature);
-    value.push(tfIdf);
-    squares += tfIdf * tfIdf;
-  }
-  const scale = flat ? weight : weight / (Math.sqrt(squares) || 1);
-  for (let i = start; i < value.length; i++) value[i] = (value[i] ?? 0) * scale;
-}
-
 /** The features that a model knows. */
 export interface Known {
-  numberOf: (feature: string) => number | undefined;
+  numberOf: (term: number) => number | undefined;
   idf: (feature: number) => number;
 }
 
 /** Features by their numbers, and the bytes of their inverse document frequency. */
-export const knownOf = (numbers: ReadonlyMap<string, number>, idf: ArrayLike<number>): Known => ({
-  numberOf: (feature) => numbers.get(feature),
+export const knownOf = (terms: ArrayLike<number>, idf: ArrayLike<number>): Known => ({
+  numberOf: placesOf(terms),
   idf: (feature) => (idf[feature] ?? 0) / idfSteps,
 });
 
-/** What a model computes with: training and serving share it. */
+/** Where the features of one block are computed; made larger when one has more. */
+let room = { at: new Int32Array(1024), value: new Float64Array(1024) };
+
+/** What a model computes with, in training as in serving, block by block: tf-idf, sublinear, of the length of its weight; or flat. Terms that the model does not know are passed over. How many features stand in the room after it. */
+function readBlock({ terms: { numbers, counts }, weight, flat }: Block, { numberOf, idf }: Known): number {
+  if (numbers.length > room.at.length) room = { at: new Int32Array(2 * numbers.length), value: new Float64Array(2 * numbers.length) };
+  const { at, value } = room;
+  let known = 0;
+  let squares = 0;
+  for (let i = 0; i < numbers.length; i++) {
+    const feature = numberOf(numbers[i] ?? 0);
+    if (feature === undefined) continue;
+    const tfIdf = flat ? 1 : (1 + Math.log(counts[i] ?? 1)) * idf(feature);
+    at[known] = feature;
+    value[known++] = tfIdf;
+    squares += tfIdf * tfIdf;
+  }
+  const scale = flat ? weight : weight / (Math.sqrt(squares) || 1);
+  for (let i = 0; i < known; i++) value[i] = (value[i] ?? 0) * scale;
+  return known;
+}
+
+/** The features of a text, to learn from. */
 export function vectorOf(seen: Features, known: Known): Vector {
   const vector: Vector = { at: [], value: [] };
-  for (const block of seen) addBlock(vector, block, known);
+  for (const block of seen) {
+    const count = readBlock(block, known);
+    vector.at.push(...room.at.subarray(0, count));
+    vector.value.push(...room.value.subarray(0, count));
+  }
   return vector;
 }
 
@@ -109,25 +120,23 @@ export function linearModel(packed: PackedModel): LinearModel {
   return model;
 }
 
+function addRow(sums: number[], weights: Float32Array, feature: number, value: number): void {
+  const row = feature * sums.length;
+  for (let c = 0; c < sums.length; c++) sums[c] = (sums[c] ?? 0) + value * (weights[row + c] ?? 0);
+}
+
 function unpack(packed: PackedModel): LinearModel {
   const { scale, temperature } = packed;
   const classes = packed.classes.split(' ');
   const bias = packed.bias.split(' ').map(Number);
-  const numbers = new Map(
-    unsqueeze(packed.features)
-      .toString()
-      .split(' ')
-      .map((feature, number) => [feature, number]),
-  );
   const idf = unsqueeze(packed.idf);
   const weights = byFeature(unsqueeze(packed.weights), classes.length);
-  const known = knownOf(numbers, idf);
+  const known = knownOf(unpackNumbers(packed.features), idf);
   const logits = (seen: Features): number[] => {
     const sums = classes.map(() => 0);
-    const { at, value } = vectorOf(seen, known);
-    for (let i = 0; i < at.length; i++) {
-      const row = (at[i] ?? 0) * classes.length;
-      for (let c = 0; c < sums.length; c++) sums[c] = (sums[c] ?? 0) + (value[i] ?? 0) * (weights[row + c] ?? 0);
+    for (const block of seen) {
+      const count = readBlock(block, known);
+      for (let i = 0; i < count; i++) addRow(sums, weights, room.at[i] ?? 0, room.value[i] ?? 0);
     }
     return sums.map((sum, c) => (sum * scale + (bias[c] ?? 0)) / temperature);
   };

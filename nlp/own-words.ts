@@ -1,30 +1,16 @@
 /** Words that a city has written into its catalogue itself: the trained model has never seen them and cannot judge what they say. */
 import type { Catalogue } from '../mechanisms/catalogue.ts';
 import type { Spoken } from './keywords.ts';
-import { squeeze, unsqueeze } from './squeeze.ts';
+import { hashOf, packNumbers, unpackNumbers } from './term.ts';
 
-/** Bits of a mark: of so many thousand words one in five hundred others is taken for one of them. */
-const bits = 22;
+const markOf = (department: string, word: string): number => hashOf(`${department}\t${word.normalize('NFKC').toLowerCase()}`);
 
-/** FNV-1a of a word and its department, folded. */
-function markOf(department: string, word: string): number {
-  let hash = 0x811c9dc5;
-  for (const byte of Buffer.from(`${department}\t${word.normalize('NFKC').toLowerCase()}`)) hash = Math.imul(hash ^ byte, 0x01000193);
-  return hash >>> (32 - bits);
-}
-
-/** The words of a catalogue's topics as they lie in model.json: the steps from mark to mark. */
+/** The words of a catalogue's topics as they lie in model.json. */
 export function packWords({ departments }: Catalogue): string {
   const marks = departments.flatMap(({ id, topics }) =>
     topics.flatMap(({ name, en, keywords }) => [name, en, ...keywords].map((word) => markOf(id, word))),
   );
-  const steps = [...new Set(marks)].toSorted((a, b) => a - b).map((mark, at, all) => mark - (all[at - 1] ?? 0));
-  return squeeze(Buffer.from(Uint32Array.from(steps).buffer));
-}
-
-function marksOf(packed: string): Set<number> {
-  let mark = 0;
-  return new Set([...new Uint32Array(Uint8Array.from(unsqueeze(packed)).buffer)].map((step) => (mark += step)));
+  return packNumbers([...new Set(marks)].toSorted((a, b) => a - b));
 }
 
 export interface Taught {
@@ -42,7 +28,7 @@ const belief = (weight: number): number => Math.min(0.97, 0.5 * weight);
  * The name of a department that it does not know counts like a word.
  */
 export function ownWords({ departments, words }: Taught): (guess: Map<string, number>, spoken: readonly Spoken[]) => Map<string, number> {
-  const taught = marksOf(words);
+  const taught = new Set(unpackNumbers(words));
   const known = new Set(departments);
   const isOwn = ({ department, topic, word }: Spoken) =>
     topic === undefined ? !known.has(department) : !taught.has(markOf(department, word));

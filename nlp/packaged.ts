@@ -15,7 +15,7 @@ export interface Packaged {
 }
 
 /** The format that this version of the program writes and reads. */
-export const packedFormat = 3;
+export const packedFormat = 4;
 
 /** The folder of package.json above this file: the same from the sources and from dist/. */
 export function projectRoot(): string {

@@ -3,6 +3,7 @@ import { type Block, type Features, featuresOf } from './features.ts';
 import { type PackedModel, linearModel, softmax } from './linear.ts';
 import { normalise } from './normalise.ts';
 import { reasonOf, tells } from './reason.ts';
+import { hashOf } from './term.ts';
 import { urgencyOf } from './urgency.ts';
 
 /** From this probability on a message is urgent: a dispatcher who looks once too often loses less than one who looks too late. */
@@ -15,7 +16,7 @@ const weight = 0.5;
 
 /** What the model of urgency sees: the message as the model of kinds sees it, and whether it has one of the usual wordings. */
 export function pressingFeatures(usual: string | undefined, seen: Features): Features {
-  const wording: Block = { terms: new Map([[usual ? '#urgent' : '#calm', 1]]), weight, flat: true };
+  const wording: Block = { terms: { numbers: [hashOf(usual ? '#urgent' : '#calm')], counts: [1] }, weight, flat: true };
   return [...seen, wording];
 }
 

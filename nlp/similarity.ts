@@ -1,9 +1,11 @@
 import { normalise } from './normalise.ts';
-import { subjectTerms } from './subject.ts';
+import { giveSubject } from './subject.ts';
 
 /** What a text is about, to be compared more than once. */
 export function subjects(text: string): ReadonlySet<string> {
-  return new Set([...subjectTerms(normalise(text)).keys()].filter((term) => term.length > 1));
+  const terms = new Set<string>();
+  giveSubject((term) => void (term.length > 1 && terms.add(term)), normalise(text));
+  return terms;
 }
 
 /** The share of one's subject words that the other has too, 0 to 1. */

@@ -1,3 +1,5 @@
+import { begun, read, termOf } from './term.ts';
+
 /** Words that carry the form of a sentence and not its subject; every run of others becomes one star. */
 const words = new Set(
   (
@@ -14,27 +16,31 @@ const characters = new Set(
     '我你您他她它们咱俺这那哪谁什怎几多少个次回天月年久请求帮望盼助恳拜托麻烦希建议提投诉举报咨询问教了解管理推拖卡说话讲理凭啥过分好更最很太真别何妨如比像样子一二两三四五十百千万吧？?！!'
   ).split(''),
 );
-const pieces = /\p{Script=Han}|[\p{Script=Latin}][\p{Script=Latin}'’]*|[?!]/gu;
+const pieces = /\p{Script=Han}+|[\p{Script=Latin}][\p{Script=Latin}'’]*|[?!]/gu;
+const han = /\p{Script=Han}/u;
 const longest = 4;
 
 function reduce(plain: string): string[] {
   const bones: string[] = ['<'];
-  for (const [piece] of plain.matchAll(pieces)) {
-    const bone = words.has(piece) || characters.has(piece) || piece === '?' || piece === '!' ? piece : '*';
-    if (bone !== '*' || bones.at(-1) !== '*') bones.push(bone);
-  }
+  const add = (piece: string, known: boolean) => {
+    if (known) bones.push(piece);
+    else if (bones.at(-1) !== '*') bones.push('*');
+  };
+  for (const [piece] of plain.matchAll(pieces))
+    if (han.test(piece)) for (const character of piece) add(character, characters.has(character));
+    else add(piece, words.has(piece) || piece === '?' || piece === '!');
   bones.push('>');
   return bones;
 }
 
-/** Runs of two to four bones of a normalised text: the form of its sentences, whatever they are about. */
-export function bonesOf(plain: string): string[] {
+/** Gives the runs of two to four bones of a normalised text, as terms: the form of its sentences, whatever they are about. */
+export function giveBones(give: (term: number) => void, plain: string): void {
   const bones = reduce(plain);
-  const runs: string[] = [];
-  for (let start = 0; start < bones.length; start++)
-    for (let length = 2; length <= longest && start + length <= bones.length; length++) {
-      const run = bones.slice(start, start + length);
-      if (run.some((bone) => bone !== '*')) runs.push(`~${run.join('_')}`);
+  for (let start = 0; start < bones.length; start++) {
+    let run = read(begun, `~${bones[start]}`);
+    for (let end = start + 1; end < start + longest && end < bones.length; end++) {
+      run = read(run, `_${bones[end]}`);
+      give(termOf(run)); // Of two beside each other one is no star.
     }
-  return runs;
+  }
 }

@@ -59,17 +59,18 @@ function rowsByTerm(entries: Entry[]): (term: string) => Rows {
 export function topicSearch(catalogue: Catalogue): (text: string) => TopicHit[] {
   const entries = entriesOf(catalogue);
   const rowsOf = rowsByTerm(entries);
+  const sums = new Float64Array(entries.length);
+  const matches = new Int32Array(entries.length);
   return (text) => {
-    const sums = entries.map(() => 0);
-    const matches = entries.map(() => 0);
+    sums.fill(0);
+    matches.fill(0);
     // A single Han character says little and costs most: only pairs and words are asked for.
     for (const term of new Set(tokens(text.slice(0, searched))))
       for (const { id, score } of term.length > 1 ? rowsOf(term) : []) {
         sums[id] = (sums[id] ?? 0) + score;
         matches[id] = (matches[id] ?? 0) + 1;
       }
-    return entries.flatMap(({ id, department, topic }) =>
-      matches[id] ? [{ department, topic, score: (sums[id] ?? 0) * matches[id] }] : [],
-    );
+    const found = entries.filter(({ id }) => matches[id]);
+    return found.map(({ id, department, topic }) => ({ department, topic, score: (sums[id] ?? 0) * (matches[id] ?? 0) }));
   };
 }

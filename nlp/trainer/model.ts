@@ -1,6 +1,7 @@
 import type { Features } from '../features.ts';
 import { byteOf, type PackedModel, knownOf, vectorOf } from '../linear.ts';
 import { squeeze } from '../squeeze.ts';
+import { packNumbers } from '../term.ts';
 import { type Fitted, type Sample, fit } from './logistic.ts';
 import { type Vocabulary, reduced, vocabularyOf } from './vocabulary.ts';
 
@@ -21,8 +22,8 @@ export interface TrainOptions {
   most: number;
 }
 
-function sampleOf(texts: Labelled[], classes: string[], { features, numbers, idf }: Vocabulary): Sample {
-  const known = knownOf(numbers, idf);
+function sampleOf(texts: Labelled[], classes: string[], { features, idf }: Vocabulary): Sample {
+  const known = knownOf(features, idf);
   return {
     vectors: texts.map(({ seen }) => vectorOf(seen, known)),
     labels: texts.map(({ label }) => classes.indexOf(label)),
@@ -48,7 +49,7 @@ function pack(classes: string[], { features, idf }: Vocabulary, { weights, bias 
   return {
     bias: bias.map(round).join(' '),
     classes: classes.join(' '),
-    features: squeeze(Buffer.from(features.join(' '))),
+    features: packNumbers(features),
     idf: squeeze(Buffer.from(idf)),
     scale: round(scale),
     temperature: 1,

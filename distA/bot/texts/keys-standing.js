@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=keys-standing.js.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=say.js.map

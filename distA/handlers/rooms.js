@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=rooms.js.map

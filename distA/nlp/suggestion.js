@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=suggestion.js.map
