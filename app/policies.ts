@@ -76,11 +76,13 @@ export function createPolicyDesk({ policies, cities, senseOf, now, rephrase }: P
     return fresh;
   };
   return {
-    answer: async (city, text, { tags, area }) => {
+    answer: async (city, text, { tags, area }, goesOn) => {
       const { library, size } = await shelf(city);
       if (size === 0) return { type: 'no-library' };
       const areas = cities.get(city).mechanism.inquiry?.areas ?? [];
-      const hit = library.answer(text, (policy) => offered(policy, { tags, areas, ...(area ? { area } : {}) }));
+      const hit =
+        library.answer(text, (policy) => offered(policy, { tags, areas, ...(area ? { area } : {}) })) ??
+        (goesOn === undefined ? undefined : library.goOn(text, goesOn));
       return hit ? { type: 'answer', policy: hit.policy, passage: hit.passage } : { type: 'nothing' };
     },
     plain: async (question, { policy, passage }) => {

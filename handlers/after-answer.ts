@@ -11,8 +11,12 @@ const isAnswered = ({ searched, kind }: Draft): boolean => searched?.answer !== 
 /** From this score on a department is what a text is about. */
 const surely = 0.5;
 
-const isAnotherMatter = ({ suggestion }: Draft, { kind, departments: [first] }: Suggestion): boolean =>
-  kind !== 'other' && first !== undefined && first.score >= surely && first.id !== suggestion?.departments[0]?.id;
+/** One more question says little by itself: only a clear one is another matter. */
+const isAnotherMatter = ({ suggestion }: Draft, { kind, departmentSure, departments: [first] }: Suggestion): boolean =>
+  kind !== 'other' &&
+  first !== undefined &&
+  (kind === 'consultation' ? departmentSure : first.score >= surely) &&
+  first.id !== suggestion?.departments[0]?.id;
 
 /** Which draft some words belong to: none when they begin one. */
 export interface Belonging {

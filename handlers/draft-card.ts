@@ -53,10 +53,17 @@ function buttons(draft: Draft, recent: string | undefined, visit: Visit): Card['
     ],
     ...(mechanism.addressees.length > 0 ? [[button(label.address, 'address', draft.id)]] : []),
     ...(question ? [[button(textsOf(visit).draft.skip, 'skip', draft.id, question)]] : []),
+    ...(foreign(draft, visit)
+      ? [[button(textsOf(visit).draft.otherLanguage, 'speak', draft.id, visit.locale === 'en' ? 'zh' : 'en')]]
+      : []),
     ...(draft.join && !draft.like ? [joinOrNot(draft, draft.join.number, visit)] : []),
     ...(there ? [[addTo(draft, there, visit), ...(draft.like ? [button(textsOf(visit).draft.unlike, 'unlike', draft.id)] : [])]] : []),
   ];
 }
+
+/** Written in the other language than the one that the person is spoken to in. */
+const foreign = ({ suggestion }: Draft, { locale }: Visit): boolean =>
+  suggestion !== undefined && (suggestion.language === 'en') !== (locale === 'en');
 
 function joinOrNot(draft: Draft, number: string, visit: Visit) {
   const { joining, draft: text } = textsOf(visit);

@@ -106,7 +106,7 @@ export async function writeDraft(session: Session, text: string, visit: Visit): 
   if (isFirst && suggestion?.kind === 'other' && suggestion.other) return answerOther(draft, suggestion.other, visit);
   const asking = (isFirst || answered) && !replacing && person.enterprise && suggestion?.kind === 'consultation' && !unsure(draft);
   const { draft: searched, found } = asking
-    ? await askLibrary(draft, isFirst ? draftText(draft) : text, visit)
+    ? await askLibrary(draft, isFirst ? draftText(draft) : text, visit, answered && open?.searched?.answer?.policy.id)
     : { draft, found: undefined };
   const kept = await withJoinable(searched, visit);
   const { recent, answered: last } = session;

@@ -28,12 +28,15 @@ function policyCard({ policy, passage, plain }: Answer, buttons: Button[][], vis
   };
 }
 
-/** Answers the draft from the library; `undefined` when it has to go on as a demand. The draft it gives knows that the library was asked. */
-export async function askLibrary(draft: Draft, text: string, visit: Visit): Promise<{ draft: Draft; found?: Answer }> {
+/**
+ * Answers the draft from the library; `undefined` when it has to go on as a demand. The draft it gives knows that the library was asked.
+ * `before`: the policy that it was answered with already.
+ */
+export async function askLibrary(draft: Draft, text: string, visit: Visit, before?: string): Promise<{ draft: Draft; found?: Answer }> {
   const { rooms, person, city } = visit;
   const enterprise = person.enterprise ? await rooms.enterprises.get(person.enterprise) : undefined;
   // Who asks, and how to reach them, is no part of the question.
-  const said = await rooms.library.answer(city.mechanism.city, rooms.conceal(text, enterprise?.name), enterprise ?? { tags: [] });
+  const said = await rooms.library.answer(city.mechanism.city, rooms.conceal(text, enterprise?.name), enterprise ?? { tags: [] }, before);
   if (said.type === 'no-library') return { draft };
   if (said.type === 'nothing') return { draft: { ...draft, searched: {} } };
   return { draft: { ...draft, searched: { answer: said } }, found: said };

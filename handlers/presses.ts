@@ -32,6 +32,7 @@ const presses: Record<string, Press> = {
   setkind: submission.setKind,
   edit: submission.editDraft,
   skip: submission.skip,
+  speak: submission.inLanguage,
   addto: submission.addToRecent,
   unlike,
   join,

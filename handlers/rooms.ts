@@ -126,8 +126,8 @@ export type FromLibrary =
   | { type: 'no-library' };
 
 export interface PolicyDesk {
-  /** Only from what is meant for an enterprise with these tags in this town. */
-  answer(city: string, text: string, asker: { tags: readonly string[]; area?: string }): Promise<FromLibrary>;
+  /** Only from what is meant for an enterprise with these tags in this town. A question that goes on with a policy (its id) is looked up there when nothing else answers. */
+  answer(city: string, text: string, asker: { tags: readonly string[]; area?: string }, goesOn?: string): Promise<FromLibrary>;
   /** What was found in plain words, when a model can say it; none otherwise. */
   plain(question: string, found: Extract<FromLibrary, { type: 'answer' }>): Promise<PlainSentence[]>;
   /** The library was changed: it is looked at again before the next answer. */

@@ -1,7 +1,7 @@
 /** 提交: the draft becomes a demand, once, however often it is pressed. */
 import type { Refusal } from '../mechanisms/refusal.ts';
 import { actorOf } from '../models/persons.ts';
-import { draftKind, draftText, revisionOf } from './draft-card.ts';
+import { draftCard, draftKind, draftText, revisionOf } from './draft-card.ts';
 import { showDraft } from './draft.ts';
 import { explain } from './explain.ts';
 import { fileDraft } from './filing.ts';
@@ -138,6 +138,21 @@ export async function editDraft(visit: Visit, draftId: string): Promise<void> {
     { type: 'ask', text: edit, placeholder: editPlaceholder },
     { ref: { purpose: 'ask', data: { for: 'edit', draft: draftId } } },
   );
+}
+
+/** From now on the person is spoken to in the language that they wrote in, beginning with this card. */
+export async function inLanguage(visit: Visit, id: string, language: string | undefined): Promise<void> {
+  const session = await openSession(visit, id);
+  if (!session) return goneDraft(visit, id);
+  const { rooms, person, event } = visit;
+  const locale = language === 'en' ? 'en' : 'zh-CN';
+  await rooms.persons.speak(person.id, locale);
+  await rooms.toast(event, undefined, false);
+  await rooms.send(`${event.id}:draft`, {
+    to: addressOf(event),
+    message: { type: 'card', card: draftCard(session.draft, session.recent, { ...visit, locale }) },
+    live: { key: id, number: id, revision: revisionOf(session.draft, rooms.now()), mode: 'update-or-send' },
+  });
 }
 
 /** 跳过: the card asks the next, or nothing more. A second press on the same card passes over nothing else. */

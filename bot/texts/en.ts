@@ -117,6 +117,7 @@ export const en: Texts = {
     heard: 'turned into text; if misheard, press Edit',
     transcribed: ' (transcribed from voice)',
     skip: 'Skip this question',
+    otherLanguage: '用中文看',
     question: {
       place: 'One thing more: where exactly is it? Just reply, or submit as it is.',
       since: 'One thing more: since when? Just reply, or submit as it is.',

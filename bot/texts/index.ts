@@ -127,6 +127,7 @@ export interface Texts {
     | 'asDemand'
     | 'notInLibrary'
     | 'skip'
+    | 'otherLanguage'
     | 'heard'
     | 'transcribed'
     | 'unlike',

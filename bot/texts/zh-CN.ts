@@ -115,6 +115,7 @@ export const zhCN: Texts = {
     heard: '由语音转成，听错了请点“改内容”',
     transcribed: '（语音转写）',
     skip: '跳过这个问题',
+    otherLanguage: 'Read this in English',
     question: {
       place: '还差一点：具体在什么地方？直接回复就行，也可以现在就提交。',
       since: '还差一点：从什么时候开始的？直接回复就行，也可以现在就提交。',

@@ -17,6 +17,8 @@ export interface Library {
   search(question: string, limit: number): PolicyHit[];
   /** The hit that answers, or nothing: better silent than wrong. Of the policies that are offered; those of the own town first. */
   answer(question: string, offered?: (policy: Policy) => 'first' | 'yes' | 'no'): PolicyHit | undefined;
+  /** What that policy says of a question that goes on with it, or nothing: 那期限最长多久 makes sense beside its answer only. */
+  goOn(question: string, policy: string): PolicyHit | undefined;
 }
 
 type Question = Asked & { sense: Sense };
@@ -56,6 +58,20 @@ function quoted({ policy, passages }: Entry, question: Asked, weight: (term: str
   return best?.passage ?? { text: policy.text };
 }
 
+/** Of the words of a question that goes on, so much has to stand in the passage. */
+const goesOnFrom = 0.5;
+
+/** The passage of this policy that speaks most of what is asked next; words that no policy has are passed over. */
+function passageOn({ passages }: Entry, question: Asked, { weight, known }: ReturnType<typeof rarity>): Passage | undefined {
+  const words = question.words.filter(({ terms, instead }) => [terms, ...instead].some((some) => some.some(known)));
+  const shares = passages.map(({ terms, ...passage }) => ({
+    passage,
+    share: share({ ...question, words }, (term) => terms.has(term), weight),
+  }));
+  const [best] = shares.toSorted((a, b) => b.share - a.share);
+  return best && best.share >= goesOnFrom ? best.passage : undefined;
+}
+
 /** A term of another word for the same, beside a term of the question. */
 const otherCounts = 0.5;
 
@@ -81,7 +97,8 @@ function wordSearch(entries: readonly Entry[]): (question: Asked) => Map<number,
 /** `senseOf` tells what a text is about: it finds what shares no word with the question, in another language too. */
 export function createLibrary(policies: readonly Policy[], senseOf: (text: string) => Sense): Library {
   const entries = policies.map((policy) => entryOf(policy, senseOf));
-  const { weight, known } = rarity(entries);
+  const rare = rarity(entries);
+  const { weight, known } = rare;
   const byWords = wordSearch(entries);
 
   const lookedAt = (question: Question, found: Map<number, number>): number[] => {
@@ -117,6 +134,11 @@ export function createLibrary(policies: readonly Policy[], senseOf: (text: strin
       // The same policy of another town is no rival.
       const rival = list.find(({ entry }) => entry.policy.title !== first?.entry.policy.title);
       return first && answers(first, rival) ? hit(first, question) : undefined;
+    },
+    goOn: (text, id) => {
+      const entry = entries.find(({ policy }) => policy.id === id);
+      const passage = entry && passageOn(entry, asked(text, known), rare);
+      return passage && { policy: entry.policy, passage };
     },
   };
 }

@@ -119,6 +119,22 @@ test('three photos in an album are one demand with three attachments', async () 
   await city.fake.waitFor(() => city.group.transcript().filter(({ file }) => file !== undefined).length === 3);
 });
 
+test('who writes in another language than they are spoken to in is offered theirs, on the same card', async () => {
+  const person = await newcomer();
+  person.send('The road outside our factory gate has been broken for three months and nobody repairs it');
+  const card = await see(person, '请您核对');
+  person.press('Read this in English');
+  const again = await see(person, 'Please check');
+  expect(again.id).toBe(card.id);
+  expect(again.buttons.flat()).not.toContain('Read this in English');
+  person.press('Submit');
+  await see(person, /Filed as QH20260302-\d{4}/);
+  person.send('门口的路灯也坏了两个月');
+  await see(person, 'Please check');
+  person.press('用中文看');
+  await see(person, '请您核对');
+});
+
 test('a group that is not registered says what to do', async () => {
   const other = city.fake.group('随便一个群', { members: [city.officer, city.dispatcher] });
   other.addBot({ by: city.officer });

@@ -87,6 +87,8 @@ test('解决了 files nothing, and its buttons are spent', async () => {
 test('after an answer: thanks end it, one more question is answered by itself, another matter begins a demand of its own', async () => {
   await boss.write('请问小微企业流动资金贷款贴息最高多少？');
   await boss.sees('《小微企业贷款贴息办法》');
+  await boss.write('那每季度什么时候提出？');
+  expect(wordsOf(await boss.sees('《小微企业贷款贴息办法》第六条'))).toContain('每季度第一个月由企业向经办银行提出');
   await boss.write('谢谢');
   await boss.sees('好的。以后遇到问题，直接写给我就行。');
   await boss.write('请问专精特新企业奖励多少钱？');

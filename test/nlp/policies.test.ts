@@ -62,6 +62,17 @@ test('who asks how much is told the article with the figure', () => {
   expect([answer?.policy.title, answer?.passage.article]).toEqual(['小微企业贷款贴息办法', '第五条']);
 });
 
+test.each([
+  ['那期限最长多久', '第五条'],
+  ['期限呢', '第五条'],
+  ['那什么时候拨付', '第六条'],
+  ['要准备什么材料', undefined],
+  ['好的，那去哪里交', undefined],
+])('what goes on with a policy is looked up there: %s', (text, article) => {
+  const { policy } = library.answer('小微企业流动资金贷款贴息最高多少') ?? {};
+  expect(library.goOn(text, policy?.id ?? '')?.passage.article).toBe(article);
+});
+
 test('a library with nothing in it answers nothing', () => {
   expect(createLibrary([], senseOf).answer('贷款贴息多少')).toBeUndefined();
 });
