@@ -64,9 +64,19 @@ function lineOf(name: string, hits: readonly Hits[]): string {
 
 const folds = 3;
 
-/** Before and after, each confirmed message judged by a model that did not learn from it. */
-export function feedbackReport(before: Packaged, base: Lessons, confirmed: readonly Example[]): string[] {
-  const { catalogue } = base;
+/** What learning from the confirmed messages changes. */
+export interface FeedbackReport {
+  /** Before and after. */
+  lines: string[];
+  /** Fewer of them are understood afterwards. */
+  worse: boolean;
+}
+
+const right = (hits: readonly Hits[]): number => hits.filter(({ kind }) => kind).length + hits.filter(({ first }) => first).length;
+
+/** Before and after under a city's catalogue, each confirmed message judged by a model that did not learn from it. */
+export function feedbackReport(before: Packaged, base: Lessons, confirmed: readonly Example[], catalogue: Catalogue): FeedbackReport {
+  const was = hitsOf(before, confirmed, catalogue);
   const after = Array.from({ length: folds }, (_, fold) => {
     const asked = confirmed.filter(({ plain }) => foldOf(plain, folds) === fold);
     if (asked.length === 0) return [];
@@ -75,5 +85,5 @@ export function feedbackReport(before: Packaged, base: Lessons, confirmed: reado
     const models = fitModels(lessons, before.kind.temperature, confirmedDepartments(confirmed, catalogue));
     return hitsOf(models, asked, catalogue);
   }).flat();
-  return [lineOf('before', hitsOf(before, confirmed, catalogue)), lineOf('after ', after)];
+  return { lines: [lineOf('before', was), lineOf('after ', after)], worse: right(after) < right(was) };
 }
