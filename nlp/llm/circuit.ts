@@ -2,6 +2,8 @@
 export interface Circuit {
   /** Whether one may ask now. After a rest one may, and the others wait for what becomes of it: whoever is admitted tells by `succeed` or `fail`. */
   admits(): boolean;
+  /** The last answer did not come, and this is not the attempt after a rest. */
+  doubts(): boolean;
   succeed(): void;
   /** `askedMs`: how long the provider asks to be left alone. True when this failure opened the circuit. */
   fail(askedMs?: number): boolean;
@@ -21,6 +23,7 @@ export function circuit({ failures, restMs, now }: { failures: number; restMs: n
       trying = doubted;
       return true;
     },
+    doubts: () => inARow > 0 && !trying,
     succeed: () => {
       inARow = 0;
       trying = false;

@@ -13,6 +13,8 @@ type Rung = (typeof rungs)[number];
 const refusedForm = new Set([400, 404, 422]);
 /** A rung is not worth starting with less time than this. */
 const leastMs = 50;
+/** What the next message waits at most once one had no answer, as a share of the budget: whoever writes three lines while a model hangs does not wait three times. */
+const hurriedShare = 0.25;
 /** How long a model that keeps failing is left alone, in milliseconds. */
 const restMs = 60_000;
 /** How long a plainer form is kept before the strictest is tried again, in milliseconds: the refusal may have been a passing one. */
@@ -142,10 +144,10 @@ function attempts<T>(asking: Asking<T>): (rung: Rung, input: string, deadline: A
 }
 
 /** Goes down the rungs while the form is refused; an answer that does not fit is asked for once more, on the next rung. */
-function descent<T>(asking: Asking<T>, place: Place): (input: string) => Promise<Attempt<T> | undefined> {
-  const { budgetMs, counters, endpoint, log } = asking;
+function descent<T>(asking: Asking<T>, place: Place): (input: string, budgetMs: number) => Promise<Attempt<T> | undefined> {
+  const { counters, endpoint, log } = asking;
   const attempt = attempts(asking);
-  return async (input) => {
+  return async (input, budgetMs) => {
     const ends = now() + budgetMs;
     const deadline = AbortSignal.timeout(budgetMs);
     let unfit = 0;
@@ -166,13 +168,13 @@ function descent<T>(asking: Asking<T>, place: Place): (input: string) => Promise
 
 /** Prepares the asking: redacted words in, an answer or undefined out. Never throws, never outlives the budget, leaves a failing provider alone. */
 export function ladder<T>(asking: Asking<T>): (input: string) => Promise<T | undefined> {
-  const { endpoint, patience, counters } = asking;
+  const { endpoint, patience, counters, budgetMs } = asking;
   const place = placeOf(endpoint);
   const fuse = circuit({ failures: patience, restMs, now });
   const descend = descent(asking, place);
   return async (input) => {
     if (now() < place.restsUntil || !fuse.admits()) return undefined;
-    const outcome = await descend(input);
+    const outcome = await descend(input, fuse.doubts() ? budgetMs * hurriedShare : budgetMs);
     if (outcome && 'answer' in outcome) {
       fuse.succeed();
       return outcome.answer;

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globa
 import { circuit } from '../../nlp/llm/circuit.ts';
 import { retryAfter } from '../../nlp/llm/retry-after.ts';
 import { createUnderstanding } from '../../nlp/understand.ts';
-import { answer, type Behaviour, fail, type FakeOpenAI, fakeOpenAI, rightKey, say, without } from '../fakes/openai.ts';
+import { answer, type Behaviour, fail, type FakeOpenAI, fakeOpenAI, hang, rightKey, say, without } from '../fakes/openai.ts';
 import { usualCatalogue } from './catalogue.ts';
 
 const noise = '隔壁木器厂每天半夜开锯，员工宿舍没法睡觉';
@@ -101,6 +101,15 @@ describe('after a rest', () => {
     now = 61;
     expect([fuse.admits(), fuse.admits()]).toEqual([true, false]);
   });
+});
+
+test('after one message without an answer in time the next waits a quarter of it', async () => {
+  server.behave(hang);
+  const endpoint = { apiKey: rightKey, baseURL: server.baseURL, model: `patient-${++model}` };
+  const { understand } = createUnderstanding({ catalogue, model: endpoint, budgetMs: 800 });
+  await understand(noise);
+  server.behave((request, response) => void setTimeout(() => answer(fitting)(request, response), 400));
+  expect((await understand(noise)).source).toBe('offline');
 });
 
 describe('a plainer form', () => {
