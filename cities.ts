@@ -12,7 +12,6 @@ import { under } from './mechanisms/layers.ts';
 import { checkCatalogue, checkHolidayYear, checkLayer, checkMechanism, MechanismError } from './mechanisms/load.ts';
 import type { HolidayYear } from './mechanisms/holiday-year.ts';
 import type { Mechanism } from './mechanisms/mechanism.ts';
-import type { Understand } from './nlp/suggestion.ts';
 
 /** The project's folder, seen from the source as from `dist/`. */
 export function projectRoot(): string {
@@ -170,11 +169,14 @@ function named({ id, name, en, aliases }: CatalogueDepartment, wanted: string): 
 }
 
 /** Throws MechanismError when two files are of one city. */
-export function createCities(files: readonly [CityFiles, ...CityFiles[]], understandOf: (files: CityFiles) => Understand): Cities {
+export function createCities(
+  files: readonly [CityFiles, ...CityFiles[]],
+  mindOf: (files: CityFiles) => Pick<City, 'understand' | 'glance'>,
+): Cities {
   const names = files.map(({ mechanism }) => mechanism.city);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice) throw new MechanismError(`MECHANISM names two files of the city ${twice}: keep one of them`);
-  const cities = new Map(files.map((file) => [file.mechanism.city, { ...file, understand: understandOf(file) } satisfies City]));
+  const cities = new Map(files.map((file) => [file.mechanism.city, { ...file, ...mindOf(file) } satisfies City]));
   const [first] = cities.values();
   const get = (city: string) => {
     const found = cities.get(city);

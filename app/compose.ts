@@ -22,9 +22,7 @@ import { createAlike } from './alike.ts';
 import { conceal } from './conceal.ts';
 import { createJoinable } from './joinable.ts';
 import { createHearing, createPlainWords, type Read, readCities } from './minds.ts';
-import { gate } from '../nlp/gate.ts';
-import { normalise } from '../nlp/normalise.ts';
-import { isShrug } from '../nlp/shrug.ts';
+import { remarkOf } from '../nlp/remark.ts';
 import { createPolicyDesk } from './policies.ts';
 import { qrPng } from './qr.ts';
 import { createQueues, type Queues } from './queues.ts';
@@ -204,8 +202,7 @@ export async function compose(config: Config, options: HouseOptions): Promise<Ho
     alike: alike.find,
     joinable: joinable.find,
     hear: createHearing(config, stores.attachments, understood, log),
-    isCourtesy: (text) => gate(normalise(text)) === 'greeting',
-    isShrug: (text) => isShrug(normalise(text)),
+    remark: remarkOf,
     conceal,
     unpark: queues.unpark,
     toast: (event, text, how) => toast(channels, event, text, how, log),

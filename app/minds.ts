@@ -29,9 +29,9 @@ export function readCities(config: Config, log: Log, year: number): Read {
   const understood: Read['understood'] = [];
   const understandOf = ({ catalogue }: CityFiles) => {
     const model = config.openai ? { model: config.openai } : {};
-    const { understand, counters } = createUnderstanding({ catalogue, models, ...model, log: (line) => log.warn({}, line) });
+    const { counters, ...mind } = createUnderstanding({ catalogue, models, ...model, log: (line) => log.warn({}, line) });
     understood.push(() => ({ ...counters() }));
-    return understand;
+    return mind;
   };
   const cities = createCities(files as [CityFiles, ...CityFiles[]], understandOf);
   const readers = new Map<string, (text: string) => Sense>();

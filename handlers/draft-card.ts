@@ -53,6 +53,7 @@ function buttons(draft: Draft, recent: string | undefined, visit: Visit): Card['
     ],
     ...(mechanism.addressees.length > 0 ? [[button(label.address, 'address', draft.id)]] : []),
     ...(question ? [[button(textsOf(visit).draft.skip, 'skip', draft.id, question)]] : []),
+    ...(draft.beside && draft.texts.length === 1 ? [[button(textsOf(visit).draft.merge, 'merge', draft.id, draft.beside)]] : []),
     ...(foreign(draft, visit)
       ? [[button(textsOf(visit).draft.otherLanguage, 'speak', draft.id, visit.locale === 'en' ? 'zh' : 'en')]]
       : []),

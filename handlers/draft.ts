@@ -1,14 +1,15 @@
 /** A draft: what a person wrote and sent until they press 提交. It survives everything but 取消. */
 import type { Card } from '../bot/message.ts';
-import { button } from '../bot/render/view.ts';
 import type { Attachment } from '../mechanisms/demand.ts';
-import type { Suggestion } from '../nlp/suggestion.ts';
 import type { Draft, Session, Visit } from './rooms.ts';
-import { draftOf, thanked } from './after-answer.ts';
+import { thanked } from './after-answer.ts';
+import { belongingOf } from './belonging.ts';
 import { addTo, draftCard, draftText, includes, revisionOf } from './draft-card.ts';
 import { withJoinable } from './joining.ts';
+import { endDraft, openSession } from './own-draft.ts';
 import { passQuestion, questionOf, unsure } from './question.ts';
 import { askLibrary, closeAnswer, quotePolicy } from './policy-answer.ts';
+import { smallTalk } from './small-talk.ts';
 import { townOf } from './towns.ts';
 import { addressOf, answer, answerText, textsOf } from './speak.ts';
 
@@ -47,8 +48,6 @@ export async function showDraft({ draft, recent }: Session & { draft: Draft }, v
 /** Members of an album arrive one by one within about a second. */
 const albumSettles = 1200;
 
-const firstOf = { greeting: 'greeting', chat: 'chat', abuse: 'abuse', advertising: 'advertising', empty: 'empty' } as const;
-
 export function newDraft(visit: Visit): Draft {
   return {
     id: `d${visit.rooms
@@ -60,9 +59,9 @@ export function newDraft(visit: Visit): Draft {
   };
 }
 
-/** Kind and text as they are understood now; `known` when that is known already. */
-async function understood(draft: Draft, visit: Visit, known?: Suggestion): Promise<Draft> {
-  const [suggestion, town] = await Promise.all([known ?? visit.city.understand(draftText(draft)), townOf(visit)]);
+/** The draft with its words as they are understood now. */
+export async function understood(draft: Draft, visit: Visit): Promise<Draft> {
+  const [suggestion, town] = await Promise.all([visit.city.understand(draftText(draft)), townOf(visit)]);
   return { ...draft, suggestion, ...(town ? { town } : {}) };
 }
 
@@ -86,51 +85,96 @@ async function keepAsItIs(session: Session & { draft: Draft }, visit: Visit): Pr
   return person.enterprise ? showDraft(kept, visit) : answerText(visit, textsOf(visit).person.bindFirst);
 }
 
+/** Words that are no part of the open draft; false for all others. */
+async function remarked(session: Session & { draft: Draft }, text: string, answered: boolean, visit: Visit): Promise<boolean> {
+  const remark = visit.rooms.remark(text);
+  const { draft } = session;
+  if (answered && (remark === 'courtesy' || remark === 'solved')) await thanked(session, visit);
+  else if (answered && remark === 'unsolved') await asHelp(session, visit);
+  else if (remark === 'shrug') await keepAsItIs({ ...session, draft: includes(draft, visit) ? draft : passQuestion(draft) }, visit);
+  else if (remark === 'courtesy') await keepAsItIs(session, visit);
+  else return false;
+  return true;
+}
+
+/** 没解决，转求助: the same words as a request for help, one tap from being filed. */
+export async function asHelp(session: Session & { draft: Draft }, visit: Visit): Promise<void> {
+  const draft: Draft = { ...session.draft, kind: 'help' };
+  await visit.rooms.sessions.set(visit.person.id, { ...session, draft });
+  await closeAnswer(session.draft, visit);
+  await showDraft({ ...session, draft }, visit);
+}
+
+/** An answer to a question of the card makes a department that was sure no less so. */
+function stillSure(before: Draft, after: Draft): Draft {
+  const { suggestion: was } = before;
+  const { suggestion: is } = after;
+  if (!was?.departmentSure || !is || is.departmentSure || questionOf(before) === undefined) return after;
+  return { ...after, suggestion: { ...is, departments: was.departments, departmentSure: true } };
+}
+
+/** The draft with these words in it, as it is understood then. */
+async function withText(begun: Draft, text: string, replacing: boolean, visit: Visit): Promise<Draft> {
+  if (includes(begun, visit)) return begun;
+  const added = await understood(withWords(withEvent(passQuestion(begun), visit), text, replacing), visit);
+  return replacing ? added : stillSure(begun, added);
+}
+
+/** What only looked like chat, with what was written in the same go: a matter together, else the new words by themselves. */
+async function gathered(pending: Draft, text: string, visit: Visit): Promise<Draft> {
+  const { tentative: _was, ...begun } = pending;
+  const together = await withText(begun, text, false, visit);
+  const alone = together.suggestion?.kind === 'other' && visit.city.glance(text).kind !== 'other';
+  return alone ? withText(newDraft(visit), text, false, visit) : together;
+}
+
+const asideAtMost = 4;
+
 /** Typed words that are neither a command nor an answer: they begin a draft, or go on with it. */
 export async function writeDraft(session: Session, text: string, visit: Visit): Promise<void> {
-  const { rooms, person } = visit;
   if (!text.trim()) return answerText(visit, textsOf(visit).person.empty);
   const replacing = session.expecting?.type === 'edit';
-  const { open, answered, suggestion: known } = await draftOf(session, text, visit);
-  if (open && !replacing && rooms.isCourtesy(text)) {
-    const courteous = { ...session, draft: open };
-    return answered ? thanked(courteous, visit) : keepAsItIs(courteous, visit);
-  }
-  if (open && !replacing && questionOf(open) && rooms.isShrug(text))
-    return keepAsItIs({ ...session, draft: includes(open, visit) ? open : passQuestion(open) }, visit);
-  const begun = open ?? newDraft(visit);
-  const added = () => withWords(withEvent(passQuestion(begun), visit), text, replacing);
-  const draft = includes(begun, visit) ? begun : await understood(added(), visit, known);
-  const { suggestion } = draft;
+  const { open, answered = false, pending, beside } = await belongingOf(session, text, visit);
+  if (open && !replacing && (await remarked({ ...session, draft: open }, text, answered, visit))) return;
+  const draft = pending ? await gathered(pending, text, visit) : await withText(open ?? newDraft(visit), text, replacing, visit);
   const isFirst = !open || (open.texts.length === 0 && open.files.every(({ kind }) => kind === 'voice'));
-  if (isFirst && suggestion?.kind === 'other' && suggestion.other) return answerOther(draft, suggestion.other, visit);
-  const asking = (isFirst || answered) && !replacing && person.enterprise && suggestion?.kind === 'consultation' && !unsure(draft);
+  if (isFirst && !replacing && (await smallTalk(session, draft, text, visit))) return;
+  const { recent, answered: last, aside = [] } = session;
+  const waiting = beside ? [beside, ...aside].slice(0, asideAtMost) : aside;
+  const rest: Session = {
+    ...(recent ? { recent } : {}),
+    ...(last ? { answered: last } : {}),
+    ...(waiting.length > 0 ? { aside: waiting } : {}),
+  };
+  const begun = beside ? { ...draft, beside: beside.id } : draft;
+  return showOrAnswer(begun, { rest, text, visit, before: answered ? open : undefined, isFirst: isFirst || answered, replacing });
+}
+
+interface Written {
+  /** What else the person is in the middle of. */
+  rest: Session;
+  text: string;
+  visit: Visit;
+  /** Answered by the library already. */
+  before: Draft | undefined;
+  isFirst: boolean;
+  replacing: boolean;
+}
+
+/** A question is answered where the library can; everything else is shown to be checked. */
+async function showOrAnswer(draft: Draft, { rest, text, visit, before, isFirst, replacing }: Written): Promise<void> {
+  const { rooms, person } = visit;
+  const asking = isFirst && !replacing && person.enterprise && draft.suggestion?.kind === 'consultation' && !unsure(draft);
   const { draft: searched, found } = asking
-    ? await askLibrary(draft, isFirst ? draftText(draft) : text, visit, answered && open?.searched?.answer?.policy.id)
+    ? await askLibrary(draft, before ? text : draftText(draft), visit, before?.searched?.answer?.policy.id)
     : { draft, found: undefined };
   const kept = await withJoinable(searched, visit);
-  const { recent, answered: last } = session;
-  const after = { draft: kept, ...(recent ? { recent } : {}), ...(last ? { answered: last } : {}) };
+  const after = { ...rest, draft: kept };
   await rooms.sessions.set(person.id, after);
   if (!person.enterprise) return answerText(visit, textsOf(visit).person.bindFirst);
   if (!found) return showDraft(after, visit);
-  if (answered && open) await closeAnswer(open, visit);
+  if (before) await closeAnswer(before, visit);
   return quotePolicy(kept, found, visit);
-}
-
-/**
- * What does not look like a demand is answered as what it looks like. A classifier can be wrong:
- * anything that says something is kept, and one tap files it all the same.
- */
-async function answerOther(draft: Draft, other: NonNullable<Suggestion['other']>, visit: Visit): Promise<void> {
-  const words = textsOf(visit);
-  if (other !== 'chat' && other !== 'abuse') return answerText(visit, words.person[firstOf[other]]);
-  await visit.rooms.sessions.set(visit.person.id, { draft: { ...draft, tentative: true } });
-  await answer(visit, {
-    type: 'text',
-    text: words.person[firstOf[other]],
-    buttons: [[button(words.draft.asDemand, 'asdemand', draft.id)]],
-  });
 }
 
 /** Files that came with it, or before it. */
@@ -165,9 +209,8 @@ export async function resumeDraft(visit: Visit): Promise<void> {
 export async function cancelDraft(visit: Visit, draftId?: string): Promise<void> {
   const { rooms, person } = visit;
   const text = textsOf(visit).draft;
-  const session = await rooms.sessions.get(person.id);
-  if (!session || (draftId && session.draft?.id !== draftId))
-    return answer(visit, { type: 'text', text: draftId ? text.gone : text.nothing });
+  const session = draftId ? await openSession(visit, draftId) : await rooms.sessions.get(person.id);
+  if (!session) return answer(visit, { type: 'text', text: draftId ? text.gone : text.nothing });
   const { draft } = session;
   if (!draft) {
     await rooms.sessions.clear(person.id);
@@ -181,5 +224,5 @@ export async function cancelDraft(visit: Visit, draftId?: string): Promise<void>
     },
     live: { key: draft.id, number: draft.id, revision: revisionOf(draft, rooms.now()), mode: 'update-or-send' },
   });
-  await rooms.sessions.clear(person.id); // Last: after a crash in between, the whole is done again.
+  await endDraft(session, visit);
 }

@@ -5,7 +5,7 @@ import type { Entry } from '../mechanisms/entry.ts';
 import { actorOf } from '../models/persons.ts';
 import { draftKind, draftText, revisionOf } from './draft-card.ts';
 import { explain } from './explain.ts';
-import { goneDraft, openDraft } from './own-draft.ts';
+import { endDraft, goneDraft, openSession } from './own-draft.ts';
 import type { Draft, Rooms, Visit } from './rooms.ts';
 import { addressOf, tellPresser, textsOf } from './speak.ts';
 import { stepAndTell } from './step.ts';
@@ -27,7 +27,8 @@ export async function withJoinable({ join: _before, ...draft }: Draft, visit: Vi
 /** 附议: the draft is gone, its words go nowhere; the enterprise is counted and told each step. */
 export async function join(visit: Visit, draftId: string, number: string | undefined): Promise<void> {
   const { rooms, person, event, locale } = visit;
-  const draft = await openDraft(visit, draftId);
+  const session = await openSession(visit, draftId);
+  const draft = session?.draft;
   if (!draft || !number || draft.join?.number !== number) return goneDraft(visit, draftId);
   const enterprise = person.enterprise ? await rooms.enterprises.get(person.enterprise) : undefined;
   const applied = await rooms.apply.apply(number, { type: 'join', tags: enterprise?.tags ?? [], by: actorOf(person), key: event.id });
@@ -38,7 +39,7 @@ export async function join(visit: Visit, draftId: string, number: string | undef
     message: { type: 'card', card: joinedCard(draft.join.title, await viewOf(rooms, applied.demand, locale)) },
     live: { key: draft.id, number, revision: revisionOf(draft, rooms.now()), mode: 'update-or-send' },
   });
-  await rooms.sessions.clear(person.id); // Last: after a crash in between, the whole is done again.
+  await endDraft(session, visit);
 }
 
 /** 不再附议. */

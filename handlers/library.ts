@@ -1,27 +1,24 @@
 /** What becomes of an answer from the policy library: solved, or on with it as a request for help. */
-import { showDraft } from './draft.ts';
+import { endAnswered } from './after-answer.ts';
+import { asHelp } from './draft.ts';
 import { goneDraft, openSession } from './own-draft.ts';
 import { closeAnswer } from './policy-answer.ts';
-import type { Draft, Visit } from './rooms.ts';
+import type { Visit } from './rooms.ts';
 import { textsOf } from './speak.ts';
 
 /** 解决了: nothing was filed, nothing is kept. */
 export async function solved(visit: Visit, id: string): Promise<void> {
   const session = await openSession(visit, id);
   if (!session) return goneDraft(visit, id);
-  const { draft: _draft, ...rest } = session;
-  await visit.rooms.sessions.set(visit.person.id, rest);
   await visit.rooms.toast(visit.event, textsOf(visit).library.solved, false);
   await closeAnswer(session.draft, visit, '✅');
+  await endAnswered(session, visit);
 }
 
 /** 没解决，转求助: the same words as a request for help, one tap from being filed. */
 export async function unsolved(visit: Visit, id: string): Promise<void> {
   const session = await openSession(visit, id);
   if (!session) return goneDraft(visit, id);
-  const draft: Draft = { ...session.draft, kind: 'help' };
-  await visit.rooms.sessions.set(visit.person.id, { ...session, draft });
   await visit.rooms.toast(visit.event, undefined, false);
-  await closeAnswer(session.draft, visit);
-  await showDraft({ ...session, draft }, visit);
+  await asHelp(session, visit);
 }

@@ -14,6 +14,7 @@ import * as library from './library.ts';
 import * as reception from './reception.ts';
 import * as requester from './requester.ts';
 import type { Visit } from './rooms.ts';
+import { merge } from './merge.ts';
 import { unlike } from './similar.ts';
 import { tellPresser, textsOf } from './speak.ts';
 import * as suspension from './suspension.ts';
@@ -33,6 +34,7 @@ const presses: Record<string, Press> = {
   edit: submission.editDraft,
   skip: submission.skip,
   speak: submission.inLanguage,
+  merge,
   addto: submission.addToRecent,
   unlike,
   join,

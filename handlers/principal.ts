@@ -4,7 +4,7 @@ import type { Refusal } from '../mechanisms/refusal.ts';
 import type { Person } from '../models/persons.ts';
 import { draftCard, revisionOf } from './draft-card.ts';
 import { explain } from './explain.ts';
-import { goneDraft, openDraft } from './own-draft.ts';
+import { endDraft, goneDraft, openSession } from './own-draft.ts';
 import type { Visit } from './rooms.ts';
 import { answer, answerText, privateAddress, textsOf } from './speak.ts';
 
@@ -26,8 +26,9 @@ export async function notPrincipal(visit: Visit, refusal: Refusal, draft: string
 /** 转给负责人: the draft is the principal's now, to look at and to submit. Nothing of theirs is put aside. */
 export async function toPrincipal(visit: Visit, id: string): Promise<void> {
   const { rooms, person, event } = visit;
-  const draft = await openDraft(visit, id);
-  if (!draft) return goneDraft(visit, id);
+  const mine = await openSession(visit, id);
+  if (!mine) return goneDraft(visit, id);
+  const { draft } = mine;
   const principal = await principalOf(visit);
   const to = principal && privateAddress(principal);
   if (!principal || !to) return answerText(visit, textsOf(visit).principal.nobody);
@@ -41,5 +42,5 @@ export async function toPrincipal(visit: Visit, id: string): Promise<void> {
   const live = { key: draft.id, number: draft.id, revision: revisionOf(draft, rooms.now()), mode: 'send-anew' as const };
   await rooms.send(`${event.id}:principal-draft`, { to, message: { type: 'card', card }, live });
   await answerText(visit, textsOf(visit).principal.sent(principal.name));
-  await rooms.sessions.clear(person.id); // Last: after a crash in between, the whole is done again.
+  await endDraft(mine, visit);
 }

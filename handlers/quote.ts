@@ -6,6 +6,7 @@ import type { Ref } from '../models/keep.ts';
 import { actorOf } from '../models/persons.ts';
 import { readExtension } from './date-words.ts';
 import { writeDraft } from './draft.ts';
+import { openSession } from './own-draft.ts';
 import * as reception from './reception.ts';
 import type { Visit } from './rooms.ts';
 import { answer, answerText, textsOf } from './speak.ts';
@@ -181,10 +182,10 @@ function speaksForGroup({ person, group, city }: Visit): boolean {
 
 /** True when the quote meant something and was dealt with. */
 export async function answerQuote(visit: Visit, ref: Ref, said: Said): Promise<boolean> {
-  const { rooms, person, event } = visit;
+  const { event } = visit;
   if (ref.data?.['for'] === 'edit') {
-    const session = await rooms.sessions.get(person.id);
-    if (session?.draft?.id !== ref.data['draft']) return false;
+    const session = await openSession(visit, ref.data['draft'] ?? '');
+    if (!session) return false;
     await writeDraft({ ...session, expecting: { type: 'edit' } }, said.text, visit);
     return true;
   }

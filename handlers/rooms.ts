@@ -28,6 +28,7 @@ import type { Receptions } from '../models/receptions.ts';
 import type { Standings } from '../models/standings.ts';
 import type { Places } from './places.ts';
 import type { PlainSentence } from '../nlp/policies/rephrase.ts';
+import type { Remark } from '../nlp/remark.ts';
 import type { Suggestion, Understand } from '../nlp/suggestion.ts';
 
 /** One city that this process serves. */
@@ -38,6 +39,8 @@ export interface City {
   calendar: Calendar;
   catalogue: Catalogue;
   understand: Understand;
+  /** The same by the house's own means only, at once. */
+  glance: (text: string) => Suggestion;
 }
 
 export interface Cities {
@@ -80,8 +83,10 @@ export interface Draft {
   join?: Joinable;
   /** Questions of the card that were answered or passed over. */
   passed?: Ask[];
-  /** Looked like chat: filed only when asked for, and forgotten with the next words. */
-  tentative?: true;
+  /** Looked like chat, at that moment (ms): filed only when asked for; the beginning of what is written in the same go, else forgotten with the next words. */
+  tentative?: number;
+  /** Another matter than the draft that was open: the card offers to put them together. */
+  beside?: string;
 }
 
 /** A matter for a reception day until a slot is pressed. */
@@ -103,6 +108,8 @@ export interface BookingDraft {
 /** What a person is in the middle of, in the private chat. */
 export interface Session {
   draft?: Draft;
+  /** Drafts whose cards still wait while another matter is written; the newest first. */
+  aside?: Draft[];
   /** What the next message is: the draft's new text, or something to add to a demand. */
   expecting?: { type: 'edit' } | { type: 'more'; number: string } | { type: 'booking' };
   /** A reception that is being booked. */
@@ -180,10 +187,8 @@ export interface Rooms {
   joinable: (city: string, enterprise: string, topic: string, text: string) => Promise<Joinable | undefined>;
   /** What is said in a voice message; absent where nobody can hear, undefined when it could not be made out. */
   hear: ((voice: Attachment) => Promise<string | undefined>) | undefined;
-  /** Whether a text is a greeting or thanks and nothing else. */
-  isCourtesy: (text: string) => boolean;
-  /** Whether an answer says only that there is none: 不知道, skip. */
-  isShrug: (text: string) => boolean;
+  /** What a text says that is no matter by itself: thanks, 不知道, 解决了. */
+  remark: (text: string) => Remark | undefined;
   /** A text without phones, ids, names of persons, and the name of that enterprise. */
   conceal: (text: string, enterprise: string | undefined) => string;
   doors: Doors;

@@ -6,7 +6,7 @@ import { showDraft } from './draft.ts';
 import { explain } from './explain.ts';
 import { fileDraft } from './filing.ts';
 import { answeredByDemand } from './inquiry.ts';
-import { goneDraft, openDraft, openSession } from './own-draft.ts';
+import { endDraft, goneDraft, openDraft, openSession } from './own-draft.ts';
 import { passQuestion, questionOf } from './question.ts';
 import type { Draft, Session, Visit } from './rooms.ts';
 import { addressOf, answer, answerText, tellPresser, textsOf } from './speak.ts';
@@ -37,8 +37,9 @@ async function refused(visit: Visit, refusal: Refusal): Promise<void> {
 
 export async function submit(visit: Visit, draftId: string): Promise<void> {
   const { rooms, person, event } = visit;
-  const draft = await openDraft(visit, draftId);
-  if (!draft) return goneDraft(visit, draftId);
+  const session = await openSession(visit, draftId);
+  if (!session) return goneDraft(visit, draftId);
+  const { draft } = session;
   if (!person.enterprise) return answerText(visit, textsOf(visit).person.bindFirst);
   const by = { ...actorOf(person), enterprise: person.enterprise };
   const applied = await fileDraft(draft, { ...visit, by, key: event.id, ...(person.door ? { door: person.door } : {}) });
@@ -46,7 +47,7 @@ export async function submit(visit: Visit, draftId: string): Promise<void> {
     const { refusal } = applied;
     return refusal.code === 'not-principal' ? notPrincipal(visit, refusal, draftId) : refused(visit, refusal);
   }
-  await rooms.sessions.set(person.id, { recent: applied.demand.number });
+  await endDraft(session, visit, { recent: applied.demand.number });
   await rooms.toast(event, textsOf(visit).draft.submitted(applied.demand.number), 'passing');
   await answeredByDemand(visit, by, { number: applied.demand.number, key: event.id });
   if (draft.kind && draft.kind !== draft.suggestion?.kind) await keepLabel(draft, applied.demand.number, visit);
@@ -55,8 +56,9 @@ export async function submit(visit: Visit, draftId: string): Promise<void> {
 /** 补充到 …: what was written is added to the demand filed before, and the draft is gone. */
 export async function addToRecent(visit: Visit, draftId: string, number: string | undefined): Promise<void> {
   const { rooms, person, event } = visit;
-  const draft = await openDraft(visit, draftId);
-  if (!draft || !number) return goneDraft(visit, draftId);
+  const session = await openSession(visit, draftId);
+  if (!session || !number) return goneDraft(visit, draftId);
+  const { draft } = session;
   const applied = await rooms.apply.apply(number, {
     type: 'supplement',
     by: actorOf(person),
@@ -71,17 +73,16 @@ export async function addToRecent(visit: Visit, draftId: string, number: string 
     ref: { purpose: 'notice', number },
     live: { key: draft.id, number, revision: revisionOf(draft, rooms.now()), mode: 'update-or-send' },
   });
-  await rooms.sessions.set(person.id, { recent: number }); // Last: after a crash in between, the whole is done again.
+  await endDraft(session, visit, { recent: number });
 }
 
 /** 按诉求提交: what looked like chat was a demand after all. */
 export async function asDemand(visit: Visit, draftId: string): Promise<void> {
-  const draft = await openDraft(visit, draftId);
-  if (!draft) return goneDraft(visit, draftId);
-  const { tentative: _was, ...kept } = draft;
-  await visit.rooms.sessions.set(visit.person.id, { draft: kept });
+  const session = await openSession(visit, draftId);
+  if (!session) return goneDraft(visit, draftId);
+  const { tentative: _was, ...draft } = session.draft;
   await visit.rooms.toast(visit.event, undefined, false);
-  await showDraft({ draft: kept }, visit);
+  await keepDraft(session, draft, visit);
 }
 
 /** 改类型: all four kinds, one tap. */

@@ -30,8 +30,8 @@ export interface OfflineOptions {
 
 /** Kinds that can be urgent: a question or a proposal can wait for its turn. */
 const canPress = new Set<Kind>(['help', 'complaint']);
-/** Chat is taken for chat where nothing speaks of the government's matters; it takes more where so much weight of the catalogue's words stands: a demand must not be talked away. */
-const chatFrom = { words: 2, likely: 0.4, certain: 0.7 };
+/** Chat is taken for chat where nothing speaks of the government's matters; it takes more where so much weight of the catalogue's words stands, and most where a trouble is named: a demand must not be talked away. */
+const chatFrom = { words: 2, likely: 0.4, certain: 0.7, troubled: 0.97 };
 const labels = [...kinds, 'other'] as const;
 
 /** Probabilities of the kinds, shifted by what the city expects: the training file has even shares. */
@@ -72,8 +72,8 @@ function unpack({ catalogue, priors, threshold, models = packagedModels() }: Off
     const gated = gate(plain);
     const { departments, sure, words } = route(text, guess(subjectOf(plain)));
     const chat = chances.get('other') ?? 0;
-    const other =
-      gated ?? (!namesTrouble(plain) && chat > (words < chatFrom.words ? chatFrom.likely : chatFrom.certain) ? 'chat' : undefined);
+    const enough = namesTrouble(plain) ? chatFrom.troubled : words < chatFrom.words ? chatFrom.likely : chatFrom.certain;
+    const other = gated ?? (chat > enough ? 'chat' : undefined);
     const urgent = other === undefined && canPress.has(first.kind) ? urgentWords(text, seen) : undefined;
     const complex = other === undefined && first.kind !== 'consultation' ? complexOf(text) : undefined;
     const summary = other === undefined ? summaryOf(text) : undefined;

@@ -32,7 +32,12 @@ function restored(answer: Answer, restore: (text: string) => string): Answer {
 }
 
 /** Builds the one entrance of the room: offline always, a model on top when configured. */
-export function createUnderstanding(options: UnderstandingOptions): { understand: Understand; counters: () => Counters } {
+export function createUnderstanding(options: UnderstandingOptions): {
+  understand: Understand;
+  /** Offline only, at once. */
+  glance: (text: string) => Suggestion;
+  counters: () => Counters;
+} {
   const { catalogue, model, budgetMs = 8000, patience = 5, log = () => {} } = options;
   const counters = noCounts();
   // Unpacked at the first message: the start need not wait for it.
@@ -57,5 +62,5 @@ export function createUnderstanding(options: UnderstandingOptions): { understand
     counters[better === undefined ? 'offline' : 'model']++;
     return better ?? first;
   };
-  return { understand, counters: () => ({ ...counters }) };
+  return { understand, glance: offlineAnswer, counters: () => ({ ...counters }) };
 }

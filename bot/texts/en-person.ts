@@ -53,6 +53,7 @@ export const person: Texts['person'] = {
     'Your voice message is kept for the department to listen to, but I could not make it out. Please write one sentence about the problem.',
   empty: 'Please write one sentence about the problem and I pass it to the right department.',
   greeting: 'Hello. What is the problem? One sentence is enough, and I pass it to the right department.',
+  opener: 'Go ahead: what is it about, where, since when? One sentence is enough; photos and voice will do too.',
   chat: 'What I do is pass the problems of enterprises to the government. Tell me yours in one sentence.',
   abuse: 'I understand that this is pressing. Please write what it is about, where, and whom you asked, and I pass it on at once.',
   advertising: 'Only demands of enterprises are taken here, no advertising.',

@@ -117,6 +117,8 @@ export const en: Texts = {
     heard: 'turned into text; if misheard, press Edit',
     transcribed: ' (transcribed from voice)',
     skip: 'Skip this question',
+    merge: 'Same matter as the last',
+    merged: 'Put together with the last one.',
     otherLanguage: '用中文看',
     question: {
       place: 'One thing more: where exactly is it? Just reply, or submit as it is.',

@@ -1,10 +1,10 @@
 /** The keys of every sentence, and the two languages that have them all. */
 import type { Role } from '../../mechanisms/actor.ts';
-import type { Ask } from '../../mechanisms/catalogue.ts';
 import type { Closure, StageName } from '../../mechanisms/demand.ts';
 import type { RefusalCode } from '../../mechanisms/refusal.ts';
 import type { Term } from '../../mechanisms/term.ts';
 import { en } from './en.ts';
+import type { DraftTexts } from './keys-draft.ts';
 import type { GroupTexts } from './keys-group.ts';
 import type { OfficeTexts } from './keys-office.ts';
 import type { PlaceTexts } from './keys-places.ts';
@@ -112,27 +112,7 @@ export interface Texts {
   stage: Record<StageName, string>;
   closure: Record<Closure, string>;
   list: (items: string[]) => string;
-  draft: Record<
-    | 'title'
-    | 'unsureDepartment'
-    | 'footer'
-    | 'unsureKind'
-    | 'chooseKind'
-    | 'edit'
-    | 'editPlaceholder'
-    | 'cancelled'
-    | 'nothing'
-    | 'gone'
-    | 'added'
-    | 'asDemand'
-    | 'notInLibrary'
-    | 'skip'
-    | 'otherLanguage'
-    | 'heard'
-    | 'transcribed'
-    | 'unlike',
-    string
-  > & { question: Record<Ask, string>; like: Numbered; answeredBy: Numbered; submitted: Numbered; addTo: Numbered };
+  draft: DraftTexts;
   requester: RequesterTexts;
   library: LibraryTexts;
   why: {
@@ -215,6 +195,7 @@ export interface Texts {
     | 'voiceUnclear'
     | 'empty'
     | 'greeting'
+    | 'opener'
     | 'chat'
     | 'abuse'
     | 'advertising'

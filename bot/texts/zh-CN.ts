@@ -115,6 +115,8 @@ export const zhCN: Texts = {
     heard: '由语音转成，听错了请点“改内容”',
     transcribed: '（语音转写）',
     skip: '跳过这个问题',
+    merge: '和上一件是一回事',
+    merged: '已并入上一件。',
     otherLanguage: 'Read this in English',
     question: {
       place: '还差一点：具体在什么地方？直接回复就行，也可以现在就提交。',

@@ -184,8 +184,8 @@ describe('reading files', () => {
 
   test('two files of one city are refused', () => {
     const city = readCity('tengzhou', calendar.holidays);
-    const understand = createUnderstanding({ catalogue: city.catalogue, log: () => undefined });
-    expect(() => createCities([city, city], () => understand.understand)).toThrow(/MECHANISM names two files of the city tengzhou/);
+    const mind = createUnderstanding({ catalogue: city.catalogue, log: () => undefined });
+    expect(() => createCities([city, city], () => mind)).toThrow(/MECHANISM names two files of the city tengzhou/);
   });
 
   test('a wrong file of holidays names itself; two of one year name both', () => {

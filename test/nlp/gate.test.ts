@@ -1,6 +1,6 @@
 import { gate } from '../../nlp/gate.ts';
 import { normalise } from '../../nlp/normalise.ts';
-import { isShrug } from '../../nlp/shrug.ts';
+import { remarkOf } from '../../nlp/remark.ts';
 
 const reasonOf = (text: string) => gate(normalise(text));
 
@@ -34,16 +34,44 @@ test.each(['路坏了', '停电了怎么办', 'Our road is broken', '你好，�
   expect(reasonOf(text)).toBeUndefined();
 });
 
-test.each(['不知道', '我也不清楚啊', '不记得了。', '跳过', '没有', 'Not sure', "I don't know", 'skip', 'n/a'])(
-  '%s answers nothing',
-  (text) => {
-    expect(isShrug(normalise(text))).toBe(true);
-  },
-);
+test.each([
+  ['谢谢', 'courtesy'],
+  ['不知道', 'shrug'],
+  ['我也不清楚啊', 'shrug'],
+  ['不记得了。', 'shrug'],
+  ['跳过', 'shrug'],
+  ['没有', 'shrug'],
+  ['Not sure', 'shrug'],
+  ["I don't know", 'shrug'],
+  ['dont know, skip', 'shrug'],
+  ['n/a', 'shrug'],
+  ['解决了，谢谢', 'solved'],
+  ['好的，明白了，谢谢您', 'solved'],
+  ['thanks, solved', 'solved'],
+  ['That helps, thank you', 'solved'],
+  ['没解决', 'unsolved'],
+  ['还是没解决我的问题', 'unsolved'],
+  ['不是我问的', 'unsolved'],
+  ["this didn't help", 'unsolved'],
+  ['请问', 'opener'],
+  ['我想反映个事', 'opener'],
+  ['你好，我要投诉', 'opener'],
+  ['I have a question', 'opener'],
+] as const)('%s says nothing of a matter: %s', (text, remark) => {
+  expect(remarkOf(text)).toBe(remark);
+});
 
-test.each(['不知道谁挖的，门口一个大坑', '三月份开始', '没有路灯', "I don't know why the water is off", 'no water since Monday'])(
-  '%s says something',
-  (text) => {
-    expect(isShrug(normalise(text))).toBe(false);
-  },
-);
+test.each([
+  '不知道谁挖的，门口一个大坑',
+  '三月份开始',
+  '没有路灯',
+  "I don't know why the water is off",
+  'no water since Monday',
+  '问题一直没解决，路还是坏的',
+  '我想办营业执照',
+  '投诉物业',
+  'help with a loan',
+  '',
+])('%s says something, or nothing at all', (text) => {
+  expect(remarkOf(text)).toBeUndefined();
+});
