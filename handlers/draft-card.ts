@@ -116,6 +116,7 @@ export function draftCard(draft: Draft, recent: string | undefined, visit: Visit
       ...(draft.addressee ? [{ label: office.addressee, value: choiceName(city.mechanism.addressees, draft.addressee, { today }) }] : []),
       ...(draft.heard ? [{ label: label.voice, value: text.heard }] : []),
       ...(draft.suggestion?.urgent ? [{ label: label.urgent, value: draft.suggestion.urgent }] : []),
+      ...(draft.suggestion?.danger ? [{ label: label.danger, value: text.callFirst }] : []),
     ],
     ...(quote === title ? {} : { quote }),
     ...(draft.files.length > 0 ? { attachments: draft.files.length } : {}),

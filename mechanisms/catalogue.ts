@@ -11,6 +11,8 @@ export const departmentSchema = z.strictObject({
   en: z.string().min(2),
   /** Other names people use for it: 交通局, 交警…; matched whole. */
   aliases: z.array(z.string().min(2)).default([]),
+  /** The places it answers for, as people write them: 北辛街道. It is asked only for matters there; empty means everywhere. */
+  area: z.array(z.string().min(2)).default([]),
   /** One line each, in the words of its duties: read by the search. */
   responsibilities: z.array(z.string().min(2)).min(1),
   /** What people write about, the words of a topic: `{name: 道路养护, keywords: [路坏了, 坑洼]}`. */

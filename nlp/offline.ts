@@ -4,6 +4,7 @@ import type { Suggestion } from './suggestion.ts';
 import { withAnnounced } from './announced.ts';
 import { missingIn } from './completeness.ts';
 import { complexity } from './complexity.ts';
+import { endangers } from './danger.ts';
 import { type Features, featuresOf } from './features.ts';
 import { gate } from './gate.ts';
 import { languageOf } from './language.ts';
@@ -56,9 +57,12 @@ function departmentGuess(packed: PackedModel): (seen: Features) => Map<string, n
 
 function unpack({ catalogue, priors, threshold, models = packagedModels() }: OfflineOptions): (text: string) => Suggestion {
   const confirmed = models.department.confirmed?.split(' ') ?? [];
-  const { classes, taught: words } = models.department;
-  const taught = words === undefined ? {} : { taught: { departments: classes.split(' '), words } };
-  const route = router(catalogue, { confirmed, ...taught, ...(threshold === undefined ? {} : { threshold }) });
+  const { taught } = models.department;
+  const route = router(catalogue, {
+    confirmed,
+    ...(taught === undefined ? {} : { taught }),
+    ...(threshold === undefined ? {} : { threshold }),
+  });
   const chancesOf = kindChances(models.kind, priors);
   const guess = departmentGuess(models.department);
   const urgentWords = pressing(models.urgent);
@@ -89,6 +93,7 @@ function unpack({ catalogue, priors, threshold, models = packagedModels() }: Off
       departments: gated || (other && words === 0) ? [] : departments,
       departmentSure: other === undefined && sure,
       ...(urgent === undefined ? {} : { urgent }),
+      ...(urgent !== undefined && endangers(plain) ? { danger: true } : {}),
       ...(summary === undefined ? {} : { summary }),
       ...(complex === undefined ? {} : { complex }),
       ...(missing.length > 0 ? { missing } : {}),

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../mechanisms/catalogue.ts';
 import type { DepartmentCandidate } from './suggestion.ts';
 import type { Spoken } from './keywords.ts';
-import { ownWords, type Taught } from './own-words.ts';
+import { ownWords } from './own-words.ts';
 import { type Tally, teller } from './tally.ts';
 
 /** The departments for a text, and whether the first may be dispatched without a dispatcher. */
@@ -19,12 +19,12 @@ export interface RouteOptions {
   margin?: number;
   /** Departments with so many confirmed examples that the trained model speaks for them. */
   confirmed?: readonly string[];
-  /** What the trained model was taught: words that it was not are the city's own. */
-  taught?: Taught;
+  /** The words that the trained model was taught, packed: others are the city's own. */
+  taught?: string;
 }
 
-/** Weights beside the catalogue's topics: its name spoken, the trained model. */
-const weights = { name: 0.9, model: 1 };
+/** Weights beside the catalogue's topics: its name spoken, its own place named, the trained model. */
+const weights = { name: 0.9, place: 2, model: 1 };
 /** Under this probability of the model differences say nothing. */
 const floor = 1e-4;
 
@@ -56,12 +56,20 @@ export function router(catalogue: Catalogue, { threshold = 0.75, margin = 0.4, c
     const topic = best > 0 ? byId.get(id)?.topics[topics.indexOf(best)] : undefined;
     return { id, score, topic: { zh: topic?.name ?? '', en: topic?.en ?? '' } };
   };
+  /** Whether a department answers for a matter at the places that a text names: one with an area only for its own. */
+  const local = new Map(catalogue.departments.flatMap(({ id, area }) => (area.length > 0 ? [[id, area] as const] : [])));
+  const isThere = (id: string, text: string): boolean | undefined => local.get(id)?.some((place) => text.includes(place));
   return (text, guessed) => {
     const { tallies, spoken } = tell(text);
     const guess = guessed && correct(guessed, spoken);
     const even = 1 / catalogue.departments.length;
     const strengths = new Map(
-      [...tallies].map(([id, one]) => [id, strength(one) + weights.model * Math.log(Math.max(floor, guess?.get(id) ?? even))]),
+      [...tallies].flatMap(([id, one]) => {
+        const there = isThere(id, text);
+        const place = there ? weights.place : 0;
+        const model = weights.model * Math.log(Math.max(floor, guess?.get(id) ?? even));
+        return there === false ? [] : [[id, strength(one) + place + model] as const];
+      }),
     );
     const ranked = takeOver(
       [...shares(strengths)].toSorted((a, b) => b[1] - a[1]),

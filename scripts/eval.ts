@@ -32,9 +32,14 @@ async function main(file: string): Promise<void> {
   const catalogue = catalogueSchema.parse(parse(readFileSync(path, 'utf8')));
   const { understand } = createUnderstanding({ catalogue });
   const messages = parseMessages(readFileSync(file, 'utf8'));
+  if (messages.length === 0)
+    throw new Error(`${file} has no messages: one JSON object a line, {"text", "kind", "lang"?, "department"?, "urgent"?}.`);
+  const idOf = departmentIds(catalogue);
+  const unknown = new Set(messages.flatMap(({ department }) => (department && idOf(department) === undefined ? [department] : [])));
+  if (unknown.size > 0) console.error(`Not in the catalogue, left out of the departments' figures: ${[...unknown].join(', ')}`);
   // The first messages after a start pay for the compiler's warming up: that is not the time of a message.
   for (let at = 0; at < warmUp && messages.length > 0; at++) await understand(messages[at % messages.length]?.text ?? '');
-  const { ms, ...measured } = await evaluate(messages, understand, departmentIds(catalogue));
+  const { ms, ...measured } = await evaluate(messages, understand, idOf);
   const { policies, questions } = values;
   const asked =
     policies && questions && evaluatePolicies(readFileSync(policies, 'utf8'), readFileSync(questions, 'utf8'), senses(catalogue));

@@ -54,6 +54,7 @@ export interface Texts {
     | 'result'
     | 'basis'
     | 'urgent'
+    | 'danger'
     | 'returned'
     | 'coHandlers'
     | 'voice'

@@ -19,6 +19,7 @@ export type DraftTexts = Record<
   | 'skip'
   | 'otherLanguage'
   | 'merge'
+  | 'callFirst'
   | 'merged'
   | 'heard'
   | 'transcribed'

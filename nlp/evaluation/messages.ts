@@ -16,7 +16,9 @@ export type Message = z.infer<typeof messageSchema>;
 
 /** Reads lines of JSON; a bad line is named by its number. */
 export function parseMessages(lines: string): Message[] {
-  return lines.split(/\r?\n/).flatMap((line, at) => {
+  // Editors on Windows begin a file with a byte order mark.
+  const plain = lines.replace(/^\uFEFF/, '');
+  return plain.split(/\r?\n/).flatMap((line, at) => {
     if (line.trim() === '') return [];
     try {
       return [messageSchema.parse(JSON.parse(line))];

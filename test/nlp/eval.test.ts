@@ -56,6 +56,10 @@ test('an evaluation has the agreed keys, and a table a person can read', async (
   expect(tableOf(measured)).toContain('100.0 %');
 });
 
+test('a file as Windows writes it is read', () => {
+  expect(parseMessages('\uFEFF{"text":"路坏了","kind":"help"}\r\n\r\n')).toMatchObject([{ text: '路坏了', kind: 'help' }]);
+});
+
 test('complexity is measured where it is labelled', async () => {
   const lines = [
     '{"text":"工程款被拖欠三百多万，多次找甲方都没结果","kind":"help","complexity":"complex"}',

@@ -17,10 +17,21 @@ const dataBureau = {
 const ours = catalogueSchema.parse({
   ...usual,
   departments: [
-    ...usual.departments.map((one) => (one.id === 'transport' ? { ...one, topics: [...one.topics, lowAltitude] } : one)),
+    ...usual.departments.map((one) =>
+      one.id === 'transport' ? { ...one, aliases: [...one.aliases, '低空办'], topics: [...one.topics, lowAltitude] } : one,
+    ),
     dataBureau,
   ],
 });
+const street = {
+  id: 'beixin',
+  name: '北辛街道办事处',
+  en: 'Beixin Subdistrict Office',
+  area: ['北辛街道', 'Beixin'],
+  responsibilities: ['辖区沿街商铺管理'],
+  topics: [{ name: '沿街商铺', en: 'Street shops', keywords: ['门头招牌', '沿街商铺', 'shop sign'] }],
+};
+const withStreet = offline({ catalogue: catalogueSchema.parse({ ...usual, departments: [...usual.departments, street] }) });
 const before = offline({ catalogue: usual });
 const now = offline({ catalogue: ours });
 
@@ -29,6 +40,7 @@ test.each([
   ['We need a drone landing pad next to our warehouse', 'transport'],
   ['请开放公共数据给企业用，我们做软件的等着', 'data'],
   ['请数发局的同志来园区看看企业的难处', 'data'],
+  ['低空办的人一直不来看场地', 'transport'],
 ])('a new word or department leads to its department: %s', (text, department) => {
   expect(before(text).departments[0]?.id).not.toBe(department);
   expect(now(text).departments[0]?.id).toBe(department);
@@ -40,6 +52,11 @@ test('a word of two characters is a hint beside what the rest of the message say
   const { departments } = now(text);
   expect(departments[0]?.id).toBe('tax');
   expect(departments.map(({ id }) => id)).toContain('transport');
+});
+
+test('a department with an area is asked for its own places only', () => {
+  expect(withStreet('北辛街道的沿街商铺门头招牌要统一换').departments[0]?.id).toBe('beixin');
+  expect(withStreet('龙泉街道的沿街商铺门头招牌要统一换').departments.map(({ id }) => id)).not.toContain('beixin');
 });
 
 test('messages without such words are routed as before', () => {
