@@ -5,14 +5,20 @@ import { commonProblems, type CommonProblem, radarSpan } from '../mechanisms/rad
 import type { Enterprises } from '../models/enterprises.ts';
 import type { Ledger, OpenDemand } from '../models/ledger.ts';
 import { conceal } from './conceal.ts';
-import { closest, shareOf, subjects } from '../nlp/similarity.ts';
+import { type Gist, likeliest, type Likeness } from '../nlp/likeness.ts';
 
-/** From this share of common subject words on two messages may be about one thing. */
+/** So likely one matter that the card asks. */
 const alikeFrom = 0.45;
 const lookedAt = 20;
 
 /** So many enterprises are remembered; then all are forgotten and looked up again. */
 const mostKnown = 2000;
+
+interface AlikeDeps {
+  ledger: Pick<Ledger, 'openTexts'>;
+  alone: boolean;
+  likenessOf: (city: string) => Likeness;
+}
 
 export interface AlikeDesk {
   find: Rooms['alike'];
@@ -21,15 +27,16 @@ export interface AlikeDesk {
 }
 
 /** Finds the open demand of the enterprise that a text is most like; its last few are known, so that a draft costs no look into the database. */
-export function createAlike({ ledger, alone }: { ledger: Pick<Ledger, 'openTexts'>; alone: boolean }): AlikeDesk {
-  const known = new Map<string, Map<string, ReadonlySet<string>>>();
+export function createAlike({ ledger, alone, likenessOf }: AlikeDeps): AlikeDesk {
+  const known = new Map<string, Map<string, Gist>>();
   const keyOf = (city: string, enterprise: string) => `${city}/${enterprise}`;
 
-  const open = async (city: string, enterprise: string): Promise<Map<string, ReadonlySet<string>>> => {
+  const open = async (city: string, enterprise: string): Promise<Map<string, Gist>> => {
     const remembered = alone ? known.get(keyOf(city, enterprise)) : undefined;
     if (remembered) return remembered;
     const found = await ledger.openTexts(city, enterprise, lookedAt);
-    const fresh = new Map(found.toReversed().map(({ number, text }) => [number, subjects(text)] as const));
+    const { gistOf } = likenessOf(city);
+    const fresh = new Map(found.toReversed().map(({ number, text }) => [number, gistOf(text)] as const));
     if (known.size >= mostKnown) known.clear();
     known.set(keyOf(city, enterprise), fresh);
     return fresh;
@@ -40,29 +47,30 @@ export function createAlike({ ledger, alone }: { ledger: Pick<Ledger, 'openTexts
       const own = known.get(keyOf(city, enterprise));
       if (!own) return;
       if (stage.name === 'closed') return void own.delete(number);
-      if (!own.has(number)) own.set(number, subjects(text));
+      if (!own.has(number)) own.set(number, likenessOf(city).gistOf(text));
       if (own.size > lookedAt) own.delete(own.keys().next().value ?? '');
     },
     find: async (city, enterprise, text) => {
-      const own = [...(await open(city, enterprise))].map(([number, about]) => ({ number, about }));
-      return closest(own, subjects(text), alikeFrom)?.number;
+      const own = [...(await open(city, enterprise))].map(([number, gist]) => ({ number, gist }));
+      const likeness = likenessOf(city);
+      return likeliest(own, likeness.gistOf(text), likeness, alikeFrom)?.number;
     },
   };
 }
 
-/** Messages on one topic share less of their words than two about one thing. */
-const clusterFrom = 0.3;
+/** Messages on one topic are one problem sooner than one matter. */
+const clusterFrom = 0.35;
 /** Each cluster is known by its first members. */
 const members = 4;
 
 /** Names the cluster of each text within its topic: that of the first text that it is like, else its own. */
-function clusters(): (topic: string, text: string) => string {
-  const topics = new Map<string, Array<Array<ReadonlySet<string>>>>();
+function clusters(likeness: Likeness): (topic: string, text: string) => string {
+  const topics = new Map<string, Gist[][]>();
   return (topic, text) => {
-    const about = subjects(text);
+    const about = likeness.gistOf(text);
     const all = topics.get(topic) ?? [];
     topics.set(topic, all);
-    const at = all.findIndex((cluster) => cluster.some((member) => shareOf(member, about) >= clusterFrom));
+    const at = all.findIndex((cluster) => cluster.some((member) => likeness.of(member, about) >= clusterFrom));
     if (at < 0) return String(all.push([about]));
     const cluster = all[at] ?? [];
     if (cluster.length < members) cluster.push(about);
@@ -75,6 +83,7 @@ export interface RadarDeps {
   enterprises: Pick<Enterprises, 'get'>;
   cities: Cities;
   served: readonly string[];
+  likenessOf: (city: string) => Likeness;
   now: () => Date;
 }
 
@@ -84,6 +93,7 @@ export function radarOf({
   enterprises,
   cities,
   served,
+  likenessOf,
   now,
 }: RadarDeps): () => Promise<Array<{ city: string; problems: CommonProblem[] }>> {
   return () =>
@@ -92,7 +102,7 @@ export function radarOf({
         const demands = await ledger.since(city, new Date(now().getTime() - radarSpan));
         const ids = [...new Set(demands.map(({ demand }) => demand.enterprise))];
         const names = new Map(await Promise.all(ids.map(async (id) => [id, (await enterprises.get(id))?.name] as const)));
-        const clusterOf = clusters();
+        const clusterOf = clusters(likenessOf(city));
         const blips = demands.map(({ demand }) => {
           const { number, title, topic, enterprise, filedAt, joined = [] } = demand;
           const lead = leadOf(demand);

@@ -38,6 +38,7 @@ export interface House {
   collections: Collections;
   cities: Cities;
   served: string[];
+  likenessOf: Read['likenessOf'];
   /** Per city: answered offline and by a model, requests, failures, tokens, cost. */
   understood: Read['understood'];
   stores: Stores;
@@ -162,7 +163,8 @@ function limitsOf(channels: ReadonlyMap<string, Channel>, { leases }: Queues, in
 export async function compose(config: Config, options: HouseOptions): Promise<House> {
   const { log } = options;
   const now = options.now ?? (() => new Date());
-  const { cities, served, senseOf, understood, database } = await open(config, log, now());
+  const { senseOf, database, ...read } = await open(config, log, now());
+  const { cities, served, likenessOf, understood } = read;
   const collections = defineCollections(database.connection);
   const seal = await openSeal(collections, encryptionKeys(config.encryptionKeys, config.dataDir));
   await createIndexes(collections);
@@ -181,8 +183,8 @@ export async function compose(config: Config, options: HouseOptions): Promise<Ho
       background.onPending(written);
     },
   });
-  const alike = createAlike({ ...stores, alone: database.alone });
-  const joinable = createJoinable({ ...stores, now, alone: database.alone });
+  const alike = createAlike({ ...stores, alone: database.alone, likenessOf });
+  const joinable = createJoinable({ ...stores, now, alone: database.alone, likenessOf });
   await Promise.all(served.map((name) => stores.mechanisms.keep(cities.get(name).ref, cities.get(name).mechanism)));
   const queues = createQueues({ collections, seal, now, alone: database.alone, log, rooms: () => rooms, delivery: () => delivery });
   const toChannel: ChannelDeps = { onEvent: queues.accept, readFile: stores.attachments.read, log };
@@ -215,5 +217,5 @@ export async function compose(config: Config, options: HouseOptions): Promise<Ho
   if (config.seed === 'demo') for (const [place, name] of served.entries()) await seedCity(cities.get(name), place > 0, stores);
   const tasks: TaskDeps = { stores, queues, cities, served, collections, rooms, now, log };
   const { settled } = background;
-  return { config, log, database, collections, cities, served, understood, stores, queues, channels, rooms, tasks, now, seal, settled };
+  return { config, log, database, collections, ...read, stores, queues, channels, rooms, tasks, now, seal, settled };
 }

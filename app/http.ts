@@ -107,7 +107,7 @@ function build(house: House, jobs: Jobs | undefined): Express {
 }
 
 function dashboardDeps(house: House): DashboardDeps {
-  const { stores, queues, cities, served, now, config, rooms } = house;
+  const { stores, queues, cities, served, likenessOf, now, config, rooms } = house;
   return {
     ...stores,
     queues,
@@ -119,7 +119,7 @@ function dashboardDeps(house: House): DashboardDeps {
     upload: multer({ storage: multer.memoryStorage(), limits: { fileSize: 5 * 1024 * 1024, files: 1 } }).single('file'),
     deadLetters: async () => [...(await queues.inbox.deadLetters(100)), ...(await queues.outbox.deadLetters(100))],
     parked: () => queues.outbox.parked(500),
-    radar: radarOf({ ...stores, cities, served, now }),
+    radar: radarOf({ ...stores, cities, served, likenessOf, now }),
     city: (id) => (id ? cities.get(id) : cities.first()),
     departmentName: (city, id) => cities.departmentName(city, id, 'zh-CN'),
     ...receptionDesk(house),

@@ -3,13 +3,13 @@ import type { Rooms } from '../handlers/rooms.ts';
 import { isUnderWay, leadOf } from '../mechanisms/demand.ts';
 import type { Enterprises } from '../models/enterprises.ts';
 import type { Ledger, OpenDemand } from '../models/ledger.ts';
-import { closest, subjects } from '../nlp/similarity.ts';
+import { type Gist, likeliest, type Likeness } from '../nlp/likeness.ts';
 import { conceal } from './conceal.ts';
 
-/** From this share of common subject words on two messages on one topic may be about one thing. */
-const alikeFrom = 0.5;
-/** The newest of each topic; the rest of a topic that is so busy is no longer one thing. */
-const perTopic = 20;
+/** So likely one matter that joining it is offered. */
+const alikeFrom = 0.48;
+/** The newest for each department are compared with. */
+const perDepartment = 30;
 const loaded = 1000;
 const monthMs = 30 * 86_400_000;
 /** Where other processes file too, what they filed is looked for so often, in ms. */
@@ -17,13 +17,14 @@ const lookAgainAfter = 60_000;
 
 interface Known {
   demand: OpenDemand;
-  about: ReadonlySet<string>;
+  gist: Gist;
 }
 
 export interface JoinableDeps {
   ledger: Pick<Ledger, 'openSince'>;
   enterprises: Pick<Enterprises, 'get'>;
   now: () => Date;
+  likenessOf: (city: string) => Likeness;
   /** No other process writes to this database. */
   alone: boolean;
 }
@@ -34,20 +35,27 @@ export interface JoinableDesk {
   learn(demand: OpenDemand): void;
 }
 
-export function createJoinable({ ledger, enterprises, now, alone }: JoinableDeps): JoinableDesk {
+export function createJoinable({ ledger, enterprises, now, alone, likenessOf }: JoinableDeps): JoinableDesk {
   const shelves = new Map<string, Map<string, Known>>();
+  /** On which shelf each is. */
+  const places = new Map<string, string>();
   const looked = new Map<string, number>();
 
   const learn = (demand: OpenDemand): void => {
-    const { city, topic, number } = demand;
-    if (!topic) return;
-    const key = `${city}/${topic.zh}`;
+    const { city, number } = demand;
+    const before = places.get(number);
+    if (!isUnderWay(demand.stage.name)) {
+      places.delete(number);
+      return void (before && shelves.get(before)?.delete(number));
+    }
+    const known = before === undefined ? undefined : shelves.get(before)?.get(number);
+    const gist = known?.gist ?? likenessOf(city).gistOf(demand.text);
+    const key = `${city}/${gist.departments[0]}`;
     const shelf = shelves.get(key) ?? new Map<string, Known>();
-    const known = shelf.get(number);
-    if (!isUnderWay(demand.stage.name)) return void shelf.delete(number);
-    shelf.set(number, { demand, about: known?.about ?? subjects(`${demand.title} ${demand.text}`) });
-    if (shelf.size > perTopic) shelf.delete(shelf.keys().next().value ?? '');
-    shelves.set(key, shelf);
+    shelves.set(key, shelf.set(number, { demand, gist }));
+    places.set(number, key);
+    const [oldest = ''] = shelf.keys();
+    if (shelf.size > perDepartment && shelf.delete(oldest)) places.delete(oldest);
   };
 
   const look = async (city: string): Promise<void> => {
@@ -58,10 +66,13 @@ export function createJoinable({ ledger, enterprises, now, alone }: JoinableDeps
     for (const demand of open.toReversed()) learn(demand);
   };
 
-  const find: Rooms['joinable'] = async (city, enterprise, topic, text) => {
+  const find: Rooms['joinable'] = async (city, enterprise, text) => {
     await look(city);
-    const others = [...(shelves.get(`${city}/${topic}`)?.values() ?? [])].filter(({ demand }) => demand.enterprise !== enterprise);
-    const best = closest(others, subjects(text), alikeFrom);
+    const likeness = likenessOf(city);
+    const gist = likeness.gistOf(text);
+    const near = gist.departments.flatMap((department) => [...(shelves.get(`${city}/${department}`)?.values() ?? [])]);
+    const others = near.filter(({ demand }) => demand.enterprise !== enterprise);
+    const best = likeliest(others, gist, likeness, alikeFrom);
     if (!best) return undefined;
     const { demand } = best;
     const lead = leadOf(demand);

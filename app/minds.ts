@@ -5,6 +5,7 @@ import { type CityFiles, createCities, projectRoot, readCity, readHolidays } fro
 import type { Config } from '../config.ts';
 import type { Cities, Rooms } from '../handlers/rooms.ts';
 import type { Attachments } from '../models/attachments.ts';
+import { likenesses, type Likeness } from '../nlp/likeness.ts';
 import { packagedModels } from '../nlp/packaged.ts';
 import { createRephraser } from '../nlp/policies/rephrase.ts';
 import { type Sense, senses } from '../nlp/sense.ts';
@@ -17,7 +18,19 @@ export interface Read {
   served: string[];
   /** What a text is about, under the city's catalogue. */
   senseOf: (city: string) => (text: string) => Sense;
+  /** How likely two texts are about one matter, under the city's catalogue. */
+  likenessOf: (city: string) => Likeness;
   understood: Array<() => Readonly<Record<string, number>>>;
+}
+
+/** Made when a city is first asked for. */
+function onceForEach<T>(make: (city: string) => T): (city: string) => T {
+  const made = new Map<string, T>();
+  return (city) => {
+    const one = made.get(city) ?? make(city);
+    made.set(city, one);
+    return one;
+  };
 }
 
 export function readCities(config: Config, log: Log, year: number): Read {
@@ -34,13 +47,9 @@ export function readCities(config: Config, log: Log, year: number): Read {
     return mind;
   };
   const cities = createCities(files as [CityFiles, ...CityFiles[]], understandOf);
-  const readers = new Map<string, (text: string) => Sense>();
-  const senseOf = (city: string) => {
-    const reader = readers.get(city) ?? senses(cities.get(city).catalogue, models);
-    readers.set(city, reader);
-    return reader;
-  };
-  return { cities, served: files.map(({ mechanism }) => mechanism.city), senseOf, understood };
+  const senseOf = onceForEach((city) => senses(cities.get(city).catalogue, models));
+  const likenessOf = onceForEach((city) => likenesses(cities.get(city).catalogue, models));
+  return { cities, served: files.map(({ mechanism }) => mechanism.city), senseOf, likenessOf, understood };
 }
 
 /** Hears what was stored; hears nothing where no model is configured for it. */

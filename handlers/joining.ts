@@ -15,9 +15,8 @@ import { viewOf } from './view.ts';
 export async function withJoinable({ join: _before, ...draft }: Draft, visit: Visit): Promise<Draft> {
   const { rooms, person, city } = visit;
   if (draft.like !== undefined) return draft;
-  const topic = draft.suggestion?.departments[0]?.topic.zh;
-  if (!person.enterprise || !topic || draftKind(draft) === 'consultation') return draft;
-  const found = await rooms.joinable(city.mechanism.city, person.enterprise, topic, draftText(draft));
+  if (!person.enterprise || draftKind(draft) === 'consultation') return draft;
+  const found = await rooms.joinable(city.mechanism.city, person.enterprise, draftText(draft));
   if (!found) return draft;
   const open = await rooms.apply.load(found.number);
   const joined = open?.demand.joined?.some(({ enterprise }) => enterprise === person.enterprise);

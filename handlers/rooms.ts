@@ -183,8 +183,8 @@ export interface Rooms {
   library: PolicyDesk;
   /** The open demand of this enterprise that a text is much like. */
   alike: (city: string, enterprise: string, text: string) => Promise<string | undefined>;
-  /** The open demand of another enterprise on this topic that a text is much like. */
-  joinable: (city: string, enterprise: string, topic: string, text: string) => Promise<Joinable | undefined>;
+  /** The open demand of another enterprise that a text is much like. */
+  joinable: (city: string, enterprise: string, text: string) => Promise<Joinable | undefined>;
   /** What is said in a voice message; absent where nobody can hear, undefined when it could not be made out. */
   hear: ((voice: Attachment) => Promise<string | undefined>) | undefined;
   /** What a text says that is no matter by itself: thanks, 不知道, 解决了. */

@@ -103,7 +103,7 @@ test('what kind and topic need is asked on the card, one question at a time, eac
 });
 
 test('each choice of dispatcher, department and entrepreneur is kept as a label to learn from', async () => {
-  city.boss.send('请派人看看厂门口的路，路坏了');
+  city.boss.send('请派人看看厂区的下水道，堵了');
   await see(city.boss, /请您核对[^]*请派人看看/);
   city.boss.press('改类型');
   await see(city.boss, '属于哪一类');

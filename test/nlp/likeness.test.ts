@@ -1,0 +1,53 @@
+/** Whether two messages are about one matter, on groups by a writer who did not know the program. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+import { z } from 'zod';
+import { likenesses, likeliest } from '../../nlp/likeness.ts';
+import { usualCatalogue } from './catalogue.ts';
+
+const likeness = likenesses(usualCatalogue());
+const of = (one: string, two: string) => likeness.of(likeness.gistOf(one), likeness.gistOf(two));
+const group = z.object({ lang: z.string(), a: z.string(), b: z.string() });
+const groups = readFileSync(new URL('./independent/alike.jsonl', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => group.parse(JSON.parse(line)));
+/** The weights were set on the ones before. */
+const unseen = groups.slice(100);
+
+/** From here on a card asks. */
+const asked = 0.45;
+const share = (pairs: Array<[string, string]>) => pairs.filter(([one, two]) => of(one, two) >= asked).length / pairs.length;
+
+test('of two people on one matter half are found, of strangers one in thirty', () => {
+  expect(share(unseen.map(({ a, b }) => [a, b]))).toBeGreaterThan(0.5);
+  const strangers = unseen.flatMap(({ a, lang }, at) =>
+    unseen.filter((other, place) => place !== at && other.lang === lang).map(({ b }): [string, string] => [a, b]),
+  );
+  expect(share(strangers)).toBeLessThan(0.033);
+});
+
+test.each([
+  ['我们厂门口的路坏了三个月没人修，找了交通局两次都说等通知', '厂门前道路破损三个月了一直没修'],
+  ['自来水发黄三天了', '水管出来的水是黄的，食堂没法用'],
+  ['隔壁木器厂半夜开锯噪音', '旁边的木器厂夜里锯木头吵得睡不着'],
+  ['创业路一到早高峰就堵死', '开发区创业路每天早上堵车，大货车进不来，希望交警来疏导'],
+  ['The road outside our plant is full of potholes', 'Potholes on the road in front of our factory gate'],
+])('one matter: %s / %s', (one, two) => {
+  expect(of(one, two)).toBeGreaterThanOrEqual(asked);
+});
+
+test.each([
+  ['我们厂门口的路坏了三个月没人修', '门口路灯坏了三个月没人修'],
+  ['建设路每天早上堵车，货车进不来', '开发区创业路每天早上堵车，大货车进不来'],
+  ['没人修', '门口路灯坏了没人修'],
+  ['贷款到期银行不给续贷', '客户拖欠货款不给'],
+])('two matters: %s / %s', (one, two) => {
+  expect(of(one, two)).toBeLessThan(asked);
+});
+
+test('of several the likeliest is meant, and none where none is likely', () => {
+  const list = ['门口路灯坏了', '自来水发黄三天了', '水管里出来的水又黄又臭'].map((text) => ({ text, gist: likeness.gistOf(text) }));
+  expect(likeliest(list, likeness.gistOf('车间的自来水是黄的'), likeness, asked)?.text).toMatch(/黄/);
+  expect(likeliest(list, likeness.gistOf('员工社保怎么转'), likeness, asked)).toBeUndefined();
+});
