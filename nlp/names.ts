@@ -1,12 +1,7 @@
 /** Where names of persons stand, and what only looks like one. */
+import { englishNames } from './english-names.ts';
+import { commonSingles, doubles, doubtfulDoubles as doubtful, givenCharacters, plainSingles, roles, singles } from './surnames.ts';
 
-const singles =
-  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧肖程曹袁邓许傅付沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎闫余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文' +
-  '樊兰殷施洪翟倪严牛温芦季俞章鲁葛韦申尚颜庞左柳岳齐梅庄辛祝涂谷费纪喻焦甘柴耿靳聂阮缪骆詹祁裴饶佟覃滕牟冉桑寇凌霍舒伍戚褚蓝丛曲艾苗';
-const doubles =
-  '欧阳|司马|上官|诸葛|夏侯|皇甫|尉迟|公孙|慕容|令狐|司徒|端木|南宫|独孤|宇文|鲜于|闾丘|轩辕|呼延|申屠|赫连|澹台|公冶|濮阳|淳于|万俟|拓跋';
-/** Ordinary words too: they need something behind the name. */
-const doubtful = '东方|司空|长孙|太史|宗政|单于|钟离|闻人|东郭|百里|西门|南门';
 const heads = (names: string): string => [...new Set(names.split('|').map((name) => name[0]))].join('');
 // The class in front saves trying every alternative at every character.
 const double = `(?=[${heads(doubles)}])(?:${doubles})`;
@@ -20,13 +15,9 @@ const given = `(?:(?![的说是不没还又都就被把给让了吗呢吧着骂�
 const after = String.raw`(?=[，,。.；;！!？?:：、"'”’》\s\[\]()（）\/]|$|[的说是不没还又都就被把给让了也在和与跟及去来有会能可将已于以为等向对从到要因做发骂打拿收催拖欠借签找你我他她这那]|电话|手机|身份|微信|联系|护照|先生|女士|同志|跑|走了|辞|离职|离开|失联|工伤|受伤|摔|死|住院|请假|突发|确诊|工资|加班|合同|社保)`;
 const called = `(?:是|为|叫|名叫)?[:\\s]*`;
 
-const roles =
-  '我(?:的名字)?(?:叫|是)|名叫|名字叫|姓名|联系人|负责人|法人(?:代表)?|法定代表人|经办人|经手人|老板娘?|本人|[局科所处队厂店镇区县市村]长|主任|书记|经理|总监|主管|' +
-  '财务|会计|出纳|员工|职工|工人|司机|股东|同事|客户(?!方)|邻居|业主(?!方)|租户|房东|中介(?!方)|老师(?!傅)|医生|大夫|律师|师傅|保安|民警|警官|经办|代办人|申请人|被申请人|投诉人|举报人|' +
-  '儿子|女儿|丈夫|妻子|老公|老婆|爱人|父亲|母亲|爸爸?|妈妈?|弟弟?|哥哥?|姐姐?|妹妹?|孙子|外甥|侄子|对象|孩子|找到?|联系|同学|朋友';
-
 /** Words that begin like a name. */
 const words =
+  '黄红|黄素|黄书|黄牛|黄铜|黄豆|贺贵|贺新|颜值|姜汤|姜葱|祝全|祝您|赵体|宋体|韩式|陈醋|陈年|' +
   '方案|方便|方向|方式|方面|方法|方才|方可|方圆|方针|方位|方形|' +
   '高新|高速|高铁|高中|高校|高温|高压|高层|高峰|高端|高兴|高度|高额|高价|高管|高级|高考|高低|高空|高龄|高薪|高企|高职|高技|高质|高品|高效|高标|高炉|高楼|高架|高利|高明|' +
   '金额|金融|金属|金牌|金库|金税|王府|王者|王牌|石材|石油|石头|石化|石料|石子|石墨|石灰|石英|石膏|石板|石家|马路|马上|马达|马桶|马力|万元|万一|万人|万多|万块|万吨|万平|万达|万科|万象|万能|' +
@@ -55,7 +46,15 @@ const sounded =
 
 /** 前任老板, 对方经理, 简易会计 and 感谢王科长 hold no Mr 任, 方, 易 or 谢. */
 const unattached =
-  '(?!(?<=[前现历上下继首一二两三四五六七八九十])任|(?<=[对甲乙丙双我贵各韩日美外官警院厂业])方|(?<=简)易|(?<=感)谢|谢谢|(?<=谢)谢)';
+  '(?!(?<=[前现历上下继首一二两三四五六七八九十了])任|(?<=[一二两三四五六七八九十几半每上下本这])周|(?<=[对甲乙丙双我贵各韩日美外官警院厂业])方|(?<=简)易|(?<=感)谢|谢谢|(?<=谢)谢)';
+
+/** One sheet, two zhang: a number in front makes 张 a measure. */
+const counting = '\\d一二三四五六七八九十百千万两几半这那每该各首整多数余连';
+const titles =
+  '先生|女士|小姐|师傅|老师|医生|大夫|护士|教授|博士|经理|总经理|总监|老板|书记|支书|主任|主管|警官|法官|检察官|律师|会计|出纳|工程师|同志|[局科所队处村镇乡县区市厂校院站]长';
+/** Aunts and elder brothers, by blood or not. */
+const kin =
+  '(?:[哥姐叔婶伯姨嫂爷](?![们妹弟夫父母])|大[哥姐叔婶伯娘妈爷嫂]|阿[姨婆公]|[叔伯奶爷婆]{2}|总(?![是共数额部量体结会局公机代站线包面价期行裁经监])|工(?![作程人厂地资会商业具种艺序期钱伤单头友龄信贸])|某)';
 
 /** In the order to look: what the first ones hide, the next ones need not. */
 export const namePatterns: readonly NamePattern[] = [
@@ -64,11 +63,10 @@ export const namePatterns: readonly NamePattern[] = [
     pattern: new RegExp(`${head}(?<=(?:姓名|名叫|我叫|名字叫|名字是|联系人:|法定代表人:)${called})${surname}${given}{1,2}${after}`, 'gu'),
     explicit: true,
   },
-  { pattern: new RegExp(`${head}(?<=(?:${roles})${called})${surname}${given}{1,2}${after}`, 'gu') },
   // What a form labels needs no known surname.
   {
     pattern: new RegExp(
-      `(?<=(?:姓名|联系人|法定代表人|法人代表|负责人|经办人):\\s*)(?!同上|见|如|本人|办公|匿名|公司|暂无)${given}{2,4}(?=[，,。.；;、\\s\\[(]|$)`,
+      `(?<=(?:姓名|联系人|法定代表人|法人代表|负责人|经办人|[收寄]件人|收货人|户主|[债权]务?人|产权人|申请人|投诉人|当事人|签[收字]人?):\\s*)(?!同上|见|如|本人|办公|匿名|公司|暂无)${given}{2,4}(?=[，,。.；;、\\s\\[(]|$)`,
       'gu',
     ),
     explicit: true,
@@ -76,22 +74,17 @@ export const namePatterns: readonly NamePattern[] = [
   { pattern: new RegExp(`(?=[${heads(doubles)}])(?<=(?:${roles})${called})${double}${given}{1,2}|${double}${given}{1,2}${after}`, 'gu') },
   { pattern: new RegExp(`${head}(?:(?<!${han})${surname}${given}{1,2}|${surname}${given}{2})(?=\\s*\\[(?:PHONE|ID)_)`, 'gu') },
   {
-    pattern: new RegExp(
-      `${head}(?:${unattached}${surname}${given}{0,2}(?=先生|女士|小姐|师傅|经理|老板|局长|科长|主任|所长|队长|处长|警官|律师|会计)|${surname}(?=总(?:[，,。：:\\s说]|$)))`,
-      'gu',
-    ),
+    pattern: new RegExp(`${head}(?:${unattached}${surname}${given}{0,2}(?=${titles})|${surname}(?=总(?:[，,。：:\\s说让叫给找]|$)))`, 'gu'),
   },
   {
     pattern: new RegExp(
-      `(?<![大中最变缩较很太不胆古养敬到减偏弱窄幼矮])(?:小(?![于钱康段白易])|老(?![高赖]))[${singles}](?=[，,。.；;！!？?:：、\\s\\[\\]()（）]|$|[的说是不没还又都就被把给让了也在和跟去来打骂拿收家你我他她]|电话|手机|微信|联系)`,
+      `(?<![大中最变缩较很太不胆古养敬到减偏弱窄幼矮])(?:(?<!(?<![感谢])[${plainSingles}${commonSingles}])小(?![于钱康段白易])|老(?![高赖]|董事|陈醋))(?:[${plainSingles}](?![庄村沟屯集寨店河镇街山岭]|${han}[庄村沟屯集寨店镇街])|[${singles}](?=[，,。.；;！!？?:：、\\s\\[\\]()（）]|$|[的说是不没还又都就被把给让了也在和跟去来打骂拿收家你我他她]|电话|手机|微信|联系))`,
       'gu',
     ),
   },
-  {
-    pattern:
-      /(?<=\b(?:[Mm]y name is|[Ii] am|[Ii]'m|[Tt]his is|[Cc]ontact(?: person)?:?|[Aa]sk for|[Nn]ame:?)\s)[A-Z][a-z]+(?:\s[A-Z][a-z]+){1,2}/gu,
-  },
-  { pattern: /(?<=\b(?:Mr|Mrs|Ms|Miss|Dr)\.?\s)[A-Z][a-z]+(?:\s[A-Z][a-z]+)?/gu },
+  { pattern: new RegExp(`(?<![${counting}]|${han}[大小老])[${plainSingles}](?=${kin})`, 'gu') },
+  { pattern: new RegExp(`(?=[小阿])(?<=(?:${roles}))[小阿][${givenCharacters}](?!${han}?${places})`, 'gu'), explicit: true },
+  ...englishNames.map((pattern): NamePattern => ({ pattern, explicit: true })),
 ];
 
 /** Whether what stands where a name may stand is an ordinary word or a place. */

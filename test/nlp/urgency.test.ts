@@ -85,7 +85,7 @@ describe('the reason is one whole clause of the writer’s', () => {
 });
 
 test('the model’s own words for urgency lose names and numbers too', () => {
-  expect(withoutPersons('快打13812345678找王师傅，阀门关不上')).toBe('快打…找…，阀门关不上');
+  expect(withoutPersons('快打13812345678找王师傅，阀门关不上')).toBe('快打…找…师傅，阀门关不上');
   expect(withoutPersons('2026-12-02前付30000000元')).toBe('2026-12-02前付30000000元');
 });
 
