@@ -19,6 +19,8 @@ const hurriedShare = 0.25;
 const restMs = 60_000;
 /** How long a plainer form is kept before the strictest is tried again, in milliseconds: the refusal may have been a passing one. */
 const keptMs = 60 * 60_000;
+/** The same for a form that is taken and answered badly, in milliseconds: the model may have stumbled over one message. */
+const shunnedMs = 60_000;
 
 /** An OpenAI-compatible endpoint; without `baseURL` the vendor's own. */
 export interface Endpoint {
@@ -53,10 +55,16 @@ export interface Asking<T> {
 
 const now = () => performance.now();
 
+/** A rung to begin with for a while. */
+interface Footing {
+  at: Rung;
+  until: number;
+}
+
 /** What all askings of one endpoint and model share. */
 interface Place {
-  /** The rung that worked: a refused form is met once, not with every message. */
-  rung?: { at: Rung; until: number };
+  /** The first rung below those that the endpoint refuses: a refused form is met once, not with every message. */
+  footing?: Footing;
   /** Until then the provider has asked to be left alone. */
   restsUntil: number;
 }
@@ -69,13 +77,7 @@ function placeOf({ baseURL, model }: Endpoint): Place {
   return place;
 }
 
-function firstRung({ rung }: Place): Rung {
-  return rung && now() < rung.until ? rung.at : rungs[0];
-}
-
-function remember(place: Place, at: Rung): void {
-  if (firstRung(place) !== at) place.rung = { at, until: now() + keptMs };
-}
+const rungOf = (footing: Footing | undefined): number => (footing && now() < footing.until ? rungs.indexOf(footing.at) : 0);
 
 /** Why there is no answer, and what is left to do for this message. */
 interface Blame {
@@ -143,22 +145,30 @@ function attempts<T>(asking: Asking<T>): (rung: Rung, input: string, deadline: A
   };
 }
 
-/** Goes down the rungs while the form is refused; an answer that does not fit is asked for once more, on the next rung. */
+/**
+ * Goes down the rungs while the form is refused; an answer that does not fit is asked for once more, on the next rung.
+ * What the endpoint refuses every task knows; what only one task's answers speak against, that task leaves alone, and not for long.
+ */
 function descent<T>(asking: Asking<T>, place: Place): (input: string, budgetMs: number) => Promise<Attempt<T> | undefined> {
   const { counters, endpoint, log } = asking;
   const attempt = attempts(asking);
+  let shunned: Footing | undefined;
   return async (input, budgetMs) => {
     const ends = now() + budgetMs;
     const deadline = AbortSignal.timeout(budgetMs);
     let unfit = 0;
-    for (const rung of rungs.slice(rungs.indexOf(firstRung(place)))) {
+    let refused = false;
+    for (const rung of rungs.slice(Math.max(rungOf(place.footing), rungOf(shunned)))) {
       if (ends - now() < Math.min(leastMs, budgetMs / 2)) break;
       const outcome = await attempt(rung, input, deadline);
-      if (!('answer' in outcome) && outcome.next === 'repeat') unfit++;
-      // After two unfit answers the next message begins where this one ended: a form that is taken but not understood is left in time.
-      if ('answer' in outcome || unfit === 2) remember(place, rung);
-      if ('answer' in outcome) return outcome;
+      const answered = 'answer' in outcome;
+      if (refused && (answered || outcome.next === 'repeat')) place.footing = { at: rung, until: now() + keptMs };
+      if (!answered && outcome.next === 'repeat') unfit++;
+      // After an unfit answer the next messages begin where this one ended: a form that is taken but not understood is left in time.
+      if (answered ? unfit > 0 : unfit === 2) shunned = { at: rung, until: now() + shunnedMs };
+      if (answered) return outcome;
       counters.failures++;
+      refused = outcome.next === 'plainer';
       log(`model ${endpoint.model}, ${rung}: ${outcome.why}`);
       if (outcome.next === 'stop' || unfit === 2) return outcome;
     }

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { circuit } from '../../nlp/llm/circuit.ts';
 import { retryAfter } from '../../nlp/llm/retry-after.ts';
+import { createRephraser } from '../../nlp/policies/rephrase.ts';
 import { createUnderstanding } from '../../nlp/understand.ts';
 import { answer, type Behaviour, fail, type FakeOpenAI, fakeOpenAI, hang, rightKey, say, without } from '../fakes/openai.ts';
 import { usualCatalogue } from './catalogue.ts';
@@ -130,5 +131,32 @@ describe('a plainer form', () => {
     expect((await understand(noise)).source).toBe('offline');
     expect((await understand(noise)).source).toBe('model');
     expect(forms()).toEqual(['json_schema', 'json_object', 'json_object', 'plain']);
+  });
+
+  test('is left after a minute when no form was refused, only answered badly', async () => {
+    const { understand } = asking(answer({ ...fitting, kind: 'praise' }));
+    await understand(noise);
+    server.behave(answer(fitting));
+    await understand(noise);
+    late += seconds(61);
+    expect((await understand(noise)).source).toBe('model');
+    expect(forms()).toEqual(['json_schema', 'json_object', 'json_object', 'json_schema']);
+  });
+
+  test('is no matter of another task, unless the endpoint refused the stricter one', async () => {
+    const { understand } = asking(answer(fitting));
+    const endpoint = { apiKey: rightKey, baseURL: server.baseURL, model: `patient-${model}` };
+    const { rephrase } = createRephraser({ endpoint });
+    server.behave(say(''));
+    await rephrase('贷款', [{ text: '贷款贴息' }]);
+    server.behave(answer(fitting));
+    await understand(noise);
+    expect(forms()).toEqual(['json_schema', 'json_object', 'json_schema']);
+    late += seconds(61);
+    server.behave(without(['json_schema'], say('')));
+    await rephrase('贷款', [{ text: '贷款贴息' }]);
+    server.behave(answer(fitting));
+    await understand(noise);
+    expect(forms().slice(3)).toEqual(['json_schema', 'json_object', 'plain', 'json_object']);
   });
 });
