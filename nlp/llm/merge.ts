@@ -1,17 +1,14 @@
 import type { Catalogue } from '../../mechanisms/catalogue.ts';
 import type { DepartmentCandidate, Suggestion } from '../suggestion.ts';
+import { confidentFrom } from '../confidence.ts';
 import { grounded } from '../grounded.ts';
 import { languageOf } from '../language.ts';
-import { normalise } from '../normalise.ts';
-import { withoutPersons } from '../reason.ts';
+import { tells, withoutPersons } from '../reason.ts';
 import { widthOf } from '../title.ts';
-import { namesTrouble } from '../trouble.ts';
 import type { Answer } from './answer.ts';
 
-/** Confidence in a model's kind: high where the house's own answer agrees, low where that was sure of another. */
+/** Confidence in a model's kind: high where the house's own answer agrees; under the threshold, so that the card offers both, where that was confident of another. */
 const trust = { agrees: 0.9, differs: 0.7, doubtful: 0.55 };
-/** From this confidence on the house's own answer makes a different one doubtful. */
-const sureOffline = 0.8;
 /** Scores of the departments a model names, by place. */
 const places = [0.85, 0.5, 0.35];
 const widestTitle = 60;
@@ -42,13 +39,12 @@ function departmentsOf(answer: Answer, offline: Suggestion, catalogue: Catalogue
     .slice(0, 3);
 }
 
-/** A model alone does not talk away what the house is sure to be a demand, or what names a trouble. */
-const talksAway = (answer: Answer, offline: Suggestion, message: string): boolean =>
-  answer.kind === 'other' && offline.kind !== 'other' && (offline.confidence >= sureOffline || namesTrouble(normalise(message)));
+/** A model alone does not talk away what the house takes for a demand: whoever is told that this is chat loses a draft. */
+const talksAway = (answer: Answer, offline: Suggestion): boolean => answer.kind === 'other' && offline.kind !== 'other';
 
 function confidenceOf(answer: Answer, offline: Suggestion): number {
   if (answer.kind === offline.kind) return Math.max(trust.agrees, offline.confidence);
-  return offline.confidence >= sureOffline ? trust.doubtful : trust.differs;
+  return offline.confidence >= confidentFrom ? trust.doubtful : trust.differs;
 }
 
 function rankingOf({ kind }: Answer, offline: Suggestion, confidence: number): Suggestion['ranking'] {
@@ -71,16 +67,21 @@ function said(
   return { ...(summary ? { summary } : {}), ...(complex === undefined ? {} : { complex }) };
 }
 
+/** A model's words for urgency, where they stand in the message and tell of danger, standstill, loss or a date; without the persons in them. */
+function urgentIn(answer: Answer, message: string): string | undefined {
+  const words = answer.urgent === 'none' ? undefined : quoted(answer.urgentWords, message);
+  return words !== undefined && tells(words) ? withoutPersons(words) : undefined;
+}
+
 /** Lays a model's answer over the offline one. `message` is the text as written, `answer` with placeholders restored. */
 export function merge(answer: Answer, offline: Suggestion, message: string, catalogue: Catalogue): Suggestion {
-  if (talksAway(answer, offline, message)) return offline;
+  if (talksAway(answer, offline)) return offline;
   const { urgent: words, other: reason, summary: best, complex: cues, ...base } = offline;
   const confidence = confidenceOf(answer, offline);
   const title = quoted(answer.title, message);
   const demand = answer.kind !== 'other';
   const departments = demand ? departmentsOf(answer, offline, catalogue) : [];
-  const own = demand && answer.urgent !== 'none' ? quoted(answer.urgentWords, message) : undefined;
-  const urgent = words ?? (own && withoutPersons(own));
+  const urgent = demand ? (words ?? urgentIn(answer, message)) : undefined;
   // Two witnesses dispatch without a dispatcher, one does not: an instruction hidden in a message cannot.
   const agreed = departments[0] !== undefined && departments[0].id === offline.departments[0]?.id;
   return {
@@ -93,7 +94,7 @@ export function merge(answer: Answer, offline: Suggestion, message: string, cata
     language: languageOf(message),
     departments,
     departmentSure: demand && agreed && (offline.departmentSure || (offline.departments[0]?.score ?? 0) >= 0.3),
-    ...(demand && urgent !== undefined ? { urgent } : {}),
+    ...(urgent === undefined ? {} : { urgent }),
     ...(demand ? said(answer, best, cues, message) : {}),
     source: 'model',
   };
