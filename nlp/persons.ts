@@ -22,7 +22,7 @@ const roleBefore = new RegExp(`(?:${roles}|(?:窗口|大厅|柜台|前台|[局�
 /** Words in front of a person, and of other things too. */
 const verbBefore = /(?:和|与|跟|同|及|、|找到?|被|让|叫|给|问|请|是|由|向|对|把|投诉|举报|联系|通知|感谢|控告|起诉)$/u;
 /** A 张 that counts, and a surname that is only mentioned. */
-const noSurname = /(?:[\d一二三四五六七八九十百千万两几半这那每该各首整多数余连]张|姓.)$/u;
+const noSurname = /(?:[\d一二三四五六七八九十百千万两几半这那每该各首整多数余连]张|(?:财务|法人|合同|公)章|姓.)$/u;
 /** A place, a shop or an enterprise that is called after a family. */
 const placeBehind =
   /^(?:[村庄路街镇乡屯集沟湾寨区县市州山河桥口楼店巷营堡岭坡湖港岛式氏记牌]|社区|小区|大道|公司|集团|工业园|水库|中学|小学|超市|饭店)/u;

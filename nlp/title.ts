@@ -1,5 +1,6 @@
 import { languageOf } from './language.ts';
 import { placeholders, redact } from './redact.ts';
+import { doubles } from './surnames.ts';
 
 /** Width of a card's title: a Han character is 2 wide, anything else 1. */
 const widest = 60;
@@ -9,10 +10,11 @@ const lookedAt = 1000;
 const enough = { zh: 16, en: 24 } as const;
 
 const wide = /[\p{Script=Han}　-〿＀-￯]/u;
-const clauses = /[，,。！!？?；;、\n]+|\.(?=\s|$)|\s+[-–—]+\s+/u;
+const clauses = /[，,。！!？?；;、\n]+|…+(?=\p{Script=Han})|\.(?=\s|$)|\s+[-–—]+\s+/u;
 const leadIn = new RegExp(
   '^(?:尊敬的?(?:各位)?(?:领导|市长|局长|书记)?|各位|领导|市长|老师|同志)?(?:你们?好|您好|早上好|上午好|下午好|晚上好)(?:啊|呀|呢)?' +
     '|^(?:尊敬的|敬爱的)(?:各位)?(?:领导|市长|局长|书记)们?' +
+    '|^(?:另外|此外|还有就是|另有一事|首先|其次)(?:[，,：:]|(?=.{4}))' +
     '|^(?:嗯+|呃+|啊+|哎+|那个|就是说?|就那个|喂)+' +
     '|^(?:请问|请教|麻烦|跪求|求助|打扰)(?:一下|下|了|各位|大家)?' +
     '|^(?:我们?)?(?:这边)?(?:想|要|来)(?:要)?(?:咨询|投诉|举报|反映|建议|请教|打听|了解|求助|问)(?:一个|个)?(?:一下|下|问|问题|情况|件事)?(?:关于)?' +
@@ -21,15 +23,26 @@ const leadIn = new RegExp(
   'iu',
 );
 const pronoun = /^(?:我们?|咱们?|俺们?)(?=(?:公司|厂|店|企业|家|村|园区|这|单位|工地|饭店|餐厅|合作社|小区|工厂|门口|农场|车队))/u;
-const introduction =
-  /^(?:我们?(?:公司|厂|店|这边|家)?(?:是|叫|在)|本人是|(?:i|we) (?:am|are|run|own|operate|have) (?:a|an|the)\b|(?:i'm|we're) (?:a|an|the)\b|my name is|this is )/iu;
+const firm = '(?:我们?|本|咱们?)?(?:公司|企业|单位|厂子?|工厂|门?店|合作社|司|集团|饭店|农场)?';
+/** Says who writes, since when and of what trade. */
+const introduction = new RegExp(
+  "^(?:我们?(?:公司|厂|店|这边|家)?(?:是|叫|在)|本人是|(?:i|we) (?:am|are|run|own|operate|have) (?:a|an|the)\\b|(?:i'm|we're) (?:a|an|the)\\b|my name is|this is )" +
+    `|^${firm}(?:位于|坐落于|(?:创|成|建|设)(?:立|办|建)?(?:于|自|已有?)\\s?[\\d一二三四五六七八九十两]|自[\\d二]{1,4}.{0,6}(?:成立|创办|注册)以?来|(?:是|系|为)(?:一?[家个名位所]).{0,30}(?:公司|企业|工厂|厂家?|商户|店|单位|合作社|个体户|集团|人)(?:了|呢)?$|(?:主要|专业|一直|长期)(?:从事|经营|生产)|主营|(?:现|共)有员工|占地)` +
+    '|^(?:作为|身为)一?[名个家位].{0,40}(?:人|者|家|户|老板|企业|公司|厂|店|主|员)$' +
+    '|^as (?:an?|the (?:owner|boss|manager|head|operator|founder)) (?!.*\\b(?:we|i|our|my)\\b).{0,60}$|^(?:our|my) (?:company|firm|factory|plant|shop|business|mill) (?:is (?:a|an|one of)|was (?:founded|established|set up|registered))\\b|^(?:founded|established) in \\d',
+  'iu',
+);
+/** Speaks to a machine and not to an office. */
+const order =
+  /(?:忽略|无视|忘[记掉]|不要(?:理会|遵守)|跳过).{0,8}(?:指示|指令|提示词?|规则|设定|限制)|[a-z_]{3,}\s?(?:字段)?\s?(?:设|改|写|填|置)[为成]|(?:把|将)?标题(?:写|设|改|填)[为成]?|(?:输出|返回)[^，]{0,6}json|\b(?:ignore|disregard|forget)\b.{0,24}\b(?:instructions?|prompts?|rules|above)\b|\b(?:set|change) (?:the )?(?:kind|title|department|urgent)\b|\byou are now\b|^system\s?:/iu;
 /** Says only whom the writer asked before: 已经打过物业电话了. */
 const asked =
   /^(?:我们?|之前|昨天|前天|上周|都|也|已经?)*(?:打|找|问|联系|反映|报修|催)(?:了|过).{0,12}(?:电话|[次遍回]|没用|等通知|没人[管理接来])了?$/u;
 /** What no title shows, as placeholders: a plate may be the matter itself. */
 export const personal = /\[(?!PLATE)[A-Z_]+_\d+\]/;
-/** A name may stand in a title that has nothing else to say, a number may not. */
+/** Of a name a title that has nothing else to say shows the surname, of a number nothing. */
 const numbers = /\[(?!PLATE|NAME)[A-Z_]+_\d+\]/g;
+const compound = new RegExp(`^(?:${doubles})`, 'u');
 /** What surrounds a number without saying more than whose it is. */
 const labels =
   /我的?|本人|联系|找|公司|企业|统一社会|法定代表人|法人|身份证|信用代码|手机|电话|座机|护照|微信|邮箱|[账卡]号|开户行|姓名|号码?|[是为叫人请:：\s]|\b(?:tel|phone|email|id|my|is|number|at|me|call|contact)\b/giu;
@@ -87,27 +100,33 @@ function clausesOf(text: string): string[] {
     .filter((part) => /[\p{L}\p{N}]/u.test(part));
 }
 
-const speaks = (part: string): boolean => !introduction.test(part) && !asked.test(part) && widthOf(part) >= 8;
+const speaks = (part: string): boolean => widthOf(part) >= 8 && !introduction.test(part) && !asked.test(part) && !order.test(part);
 
 function choose(parts: string[], enoughWidth: number): string {
   return gather(parts, Math.max(0, parts.findIndex(speaks)), enoughWidth);
+}
+
+/** 张某 for 张丽, as the press writes of persons; what is no more than a surname or a nickname stays, and so does a plate. */
+function veiled(secret: string): string {
+  if (/^(?:.|[小老阿].|[\p{Script=Latin}'’-]+)$|\d/u.test(secret)) return secret;
+  return wide.test(secret) ? `${(compound.exec(secret) ?? secret)[0] ?? ''}某` : '**';
 }
 
 /** From the clauses without personal data where they say something, else from all, without the numbers. */
 function impersonal(text: string, enoughWidth: number): string {
   const { text: redacted, restore } = redact(text);
   const parts = clausesOf(redacted);
-  const clean = parts.filter((part) => restore(part) === part);
+  const shown = (part: string): string => part.replace(numbers, '**').replace(placeholders, (one) => veiled(restore(one)));
+  const clean = parts.filter((part) => shown(part) === restore(part)).map(restore);
   if (clean.some(speaks)) return choose(clean, enoughWidth);
-  const shown = (part: string): string => restore(part.replace(numbers, '**'));
-  const telling = parts.find((part) => !clean.includes(part) && speaks(part.replace(placeholders, '').replace(labels, '')));
+  const telling = parts.find((part) => !clean.includes(restore(part)) && speaks(part.replace(placeholders, '').replace(labels, '')));
   if (telling !== undefined) return shown(telling);
   return choose(clean.length > 0 ? clean : parts.map(shown), enoughWidth);
 }
 
 /**
  * One line for the card in the writer's own words: the first clause that says something, at most 30 Han characters or 60 letters.
- * Never a phone, an id or an account, and a name only where no other clause says anything.
+ * Never a phone, an id or an account, and of a name the surname only, where no other clause says anything.
  */
 export function titleOf(text: string): string {
   const looked = text.slice(0, lookedAt);
