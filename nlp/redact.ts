@@ -162,6 +162,6 @@ export function redact(original: string): Redacted {
   const framed = namePatterns.flatMap(({ pattern, explicit }) => hide('NAME', spansOf(plain, pattern, explicit ? undefined : isOrdinary)));
   const names = [...framed, ...hide('NAME', personsIn(plain))];
   // One Han character is a surname: it stands in too many other words.
-  for (const name of names) if (name.length > 1) text = text.replaceAll(name, place('NAME', name));
+  for (const name of new Set(names)) if (name.length > 1) text = text.replaceAll(name, place('NAME', name));
   return { text, restore };
 }

@@ -24,11 +24,16 @@ const leadIn = new RegExp(
 );
 const pronoun = /^(?:我们?|咱们?|俺们?)(?=(?:公司|厂|店|企业|家|村|园区|这|单位|工地|饭店|餐厅|合作社|小区|工厂|门口|农场|车队))/u;
 const firm = '(?:我们?|本|咱们?)?(?:公司|企业|单位|厂子?|工厂|门?店|合作社|司|集团|饭店|农场)?';
+const amount = '\\s?[\\d一二三四五六七八九十两几百千上近]+';
+const since = `(?:创|成|建|设)(?:立|办|建)?(?:于|自|已有?)${amount}.{0,8}`;
+const kindOfFirm = '(?:公司|企业|工厂|厂家?|商户|店|单位|合作社|个体户|集团)';
+/** A firm that was shut or fined in its trade speaks of the matter. */
+const trade = `(?:(?:是|系|为)(?:一?[家个名位所]|(?=.*(?:从事|经营|生产|加工|专业)))[^被没]{0,30}${kindOfFirm}(?:了|呢)?|(?:主要|专业|一直|长期)(?:从事|经营|生产)[^被没不无]{0,30}|主营[^被没不无]{0,30})`;
 /** Says who writes, since when and of what trade. */
 const introduction = new RegExp(
   "^(?:我们?(?:公司|厂|店|这边|家)?(?:是|叫|在)|本人是|(?:i|we) (?:am|are|run|own|operate|have) (?:a|an|the)\\b|(?:i'm|we're) (?:a|an|the)\\b|my name is|this is )" +
-    `|^${firm}(?:位于|坐落于|(?:创|成|建|设)(?:立|办|建)?(?:于|自|已有?)\\s?[\\d一二三四五六七八九十两]|自[\\d二]{1,4}.{0,6}(?:成立|创办|注册)以?来|(?:是|系|为)(?:一?[家个名位所]).{0,30}(?:公司|企业|工厂|厂家?|商户|店|单位|合作社|个体户|集团|人)(?:了|呢)?$|(?:主要|专业|一直|长期)(?:从事|经营|生产)|主营|(?:现|共)有员工|占地)` +
-    '|^(?:作为|身为)一?[名个家位].{0,40}(?:人|者|家|户|老板|企业|公司|厂|店|主|员)$' +
+    `|^${firm}(?:(?:${since}|${trade}|(?:位于|坐落于).{0,24}(?:[区路旁园村镇街号内边处层楼市县])|(?:现|共)有(?:员工|职工).{0,10}|占地(?:面积)?约?${amount}.{0,8})$|自.{1,10}以来)` +
+    '|^(?:作为|身为)(?:一?[名个家位])?.{0,40}(?:人|者|户|老板|企业|公司|厂|店|[店业]主|厂长)$' +
     '|^as (?:an?|the (?:owner|boss|manager|head|operator|founder)) (?!.*\\b(?:we|i|our|my)\\b).{0,60}$|^(?:our|my) (?:company|firm|factory|plant|shop|business|mill) (?:is (?:a|an|one of)|was (?:founded|established|set up|registered))\\b|^(?:founded|established) in \\d',
   'iu',
 );
