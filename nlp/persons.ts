@@ -15,8 +15,8 @@ const usualSurname = new Set([...plainSurname, ...commonSingles]);
 const given = new Set(givenCharacters);
 /** Words of such characters that name no child. */
 const days = /天天|[今明昨后每春夏秋冬晴]天/u;
-/** Han characters and the mark between the members of a list. */
-const runs = /[\p{Script=Han}、]{2,}/gu;
+/** Han characters and the mark between the members of a list; a longer run is taken apart in pieces. */
+const runs = /[\p{Script=Han}、]{2,300}/gu;
 
 const roleBefore = new RegExp(`(?:${roles}|(?:窗口|大厅|柜台|前台|[局科所厅处队])的)(?:是|为|叫|名叫)?$`, 'u');
 /** Words in front of a person, and of other things too. */

@@ -31,6 +31,9 @@ function restored(answer: Answer, restore: (text: string) => string): Answer {
   };
 }
 
+/** Characters of a message that a model is shown: what it is about stands in front, and a page of digits must hold up nobody. */
+const shownAtMost = 4000;
+
 /** Builds the one entrance of the room: offline always, a model on top when configured. */
 export function createUnderstanding(options: UnderstandingOptions): {
   understand: Understand;
@@ -48,7 +51,7 @@ export function createUnderstanding(options: UnderstandingOptions): {
   const second = async (text: string, first: Suggestion): Promise<Suggestion | undefined> => {
     // What the gate knows for certain needs no model: a greeting is not worth a request.
     if (ask === undefined || (first.kind === 'other' && first.confidence >= 0.99)) return undefined;
-    const { text: redacted, restore } = redact(text);
+    const { text: redacted, restore } = redact(text.slice(0, shownAtMost));
     const answer = await ask(redacted);
     return answer && merge(restored(answer, restore), first, text, catalogue);
   };
