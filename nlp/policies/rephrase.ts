@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Counters, noCounts } from '../llm/counters.ts';
 import { type Endpoint, ladder, type Task } from '../llm/ladder.ts';
 import { redact } from '../redact.ts';
-import { grounded } from '../grounded.ts';
+import { faithful } from './faithful.ts';
 import type { Passage } from './passages.ts';
 
 const answerSchema = z.object({ sentences: z.array(z.object({ text: z.string(), passage: z.number().int().nullish() })) });
@@ -63,7 +63,7 @@ function kept({ sentences }: Answer, passages: readonly Passage[]): PlainSentenc
     .flatMap(({ text, passage: number }): PlainSentence[] => {
       const line = text.replace(/\s+/g, ' ').trim();
       const passage = passages[(number ?? 0) - 1];
-      if (!passage || line.length > longestSentence || !grounded(line, passage.text)) return [];
+      if (!passage || line.length > longestSentence || !faithful(line, passage.text)) return [];
       return [{ text: line, ...(passage.article ? { article: passage.article } : {}) }];
     })
     .slice(0, mostSentences);
