@@ -15,6 +15,7 @@ import type { Jobs } from '../jobs/index.ts';
 import type { House } from './compose.ts';
 import { createCountPeriod } from './bulletins.ts';
 import { createMetrics } from './metrics.ts';
+import { policyShelf } from './policies.ts';
 import { inquiryDesk, receptionDesk } from './desks.ts';
 import { unitsOf } from './unit-desk.ts';
 import { meetingDesk } from './meeting-desk.ts';
@@ -116,6 +117,7 @@ function dashboardDeps(house: House): DashboardDeps {
     countPeriod: createCountPeriod({ ...stores, cities, now }),
     policiesChanged: () => rooms.library.changed(),
     readPolicies: async (name, bytes) => (await import('../nlp/policies/read/index.ts')).readPolicies(name, bytes),
+    policyShelf: policyShelf(cities, stores.enterprises),
     upload: multer({ storage: multer.memoryStorage(), limits: { fileSize: 5 * 1024 * 1024, files: 1 } }).single('file'),
     deadLetters: async () => [...(await queues.inbox.deadLetters(100)), ...(await queues.outbox.deadLetters(100))],
     parked: () => queues.outbox.parked(500),

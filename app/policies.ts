@@ -6,8 +6,11 @@ import type { Config } from '../config.ts';
 import { projectRoot } from '../cities.ts';
 import { dayOf } from '../mechanisms/calendar.ts';
 import { inForce, offered, type Policy } from '../mechanisms/policy.ts';
+import type { Shelf as ImportShelf } from '../mechanisms/policy-import.ts';
 import type { Cities, PolicyDesk } from '../handlers/rooms.ts';
+import type { Enterprises } from '../models/enterprises.ts';
 import type { Policies } from '../models/policies.ts';
+import { departmentIds } from '../nlp/evaluation/department-names.ts';
 import { createLibrary, type Library } from '../nlp/policies/library.ts';
 import { passagesOf } from '../nlp/policies/passages.ts';
 import type { Read, Rephrase } from './minds.ts';
@@ -16,7 +19,7 @@ import type { Read, Rephrase } from './minds.ts';
 async function demoPolicies(): Promise<Policy[]> {
   const { readPolicies } = await import('../nlp/policies/read/index.ts');
   const file = join(projectRoot(), 'mechanisms', 'policies', 'demo.yaml');
-  return readPolicies(file, readFileSync(file));
+  return (await readPolicies(file, readFileSync(file))).policies;
 }
 
 interface Stock {
@@ -36,6 +39,21 @@ export async function stockPolicies({ config, served, policies, library, log }: 
   } catch (error) {
     log.warn({ error: (error as Error).name }, 'the policies of the demonstration are not in the library yet; the next start tries again');
   }
+}
+
+/** What a city knows that an imported policy may name: its departments, and the tags of its mechanism and its enterprises. */
+export function policyShelf(
+  cities: Cities,
+  enterprises: Pick<Enterprises, 'ofCity'>,
+): (city: string) => Promise<Omit<ImportShelf, 'current'>> {
+  return async (city) => {
+    const { mechanism, catalogue } = cities.get(city);
+    const find = departmentIds(catalogue);
+    const { eligibility, commissioners, steward } = mechanism;
+    const held = (await enterprises.ofCity(city)).flatMap(({ tags }) => tags);
+    const tags = [...(eligibility.tags ?? []), ...commissioners.flatMap((team) => team.tags), ...(steward?.tags ?? []), ...held];
+    return { isDepartment: (name) => find(name) !== undefined, tags: new Set(tags) };
+  };
 }
 
 interface Shelf {

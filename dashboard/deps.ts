@@ -37,6 +37,7 @@ export interface DashboardDeps extends Parts {
   policies: PolicyDeps['policies'];
   policiesChanged: PolicyDeps['policiesChanged'];
   readPolicies: PolicyDeps['readPolicies'];
+  policyShelf: PolicyDeps['policyShelf'];
   upload: PolicyDeps['upload'];
   units: () => Promise<Array<{ name: string; units: Unit[]; firms: KeyFirm[] }>>;
   deadLetters: () => Promise<DeadLetter[]>;

@@ -1,6 +1,7 @@
 /** Reads, imports and withdraws policies. Who may, is told by the caller. */
 import type { Request, RequestHandler, Response, Router } from 'express';
 import type { Policy } from '../mechanisms/policy.ts';
+import { review, type Shelf } from '../mechanisms/policy-import.ts';
 import type { Policies } from '../models/policies.ts';
 import { policiesPage, type Shown } from './policies.ts';
 
@@ -8,8 +9,10 @@ export interface PolicyDeps {
   policies: Policies;
   /** The library is another from now on. */
   policiesChanged: () => void;
-  /** Throws an error whose message tells the person what is wrong with the file. */
-  readPolicies: (name: string, bytes: Buffer) => Promise<Policy[]>;
+  /** Throws a PolicyFileError whose message tells the person what is wrong with the file. */
+  readPolicies: (name: string, bytes: Buffer) => Promise<{ policies: Policy[]; strange: string[] }>;
+  /** What a city knows, for the import to be held against. */
+  policyShelf: (city: string) => Promise<Omit<Shelf, 'current'>>;
   /** Takes one file of the form; an error of it is the next page's. */
   upload: RequestHandler;
   city: () => string;
@@ -39,11 +42,15 @@ export function policyRoutes(
       try {
         // Browsers send the name as UTF-8, the form's reader takes it for Latin-1.
         const name = Buffer.from(file.originalname, 'latin1').toString();
-        const imported = await policies.put(city(), await deps.readPolicies(name, file.buffer));
+        const read = await deps.readPolicies(name, file.buffer);
+        const current = (await policies.current(city())).map(({ policy }) => policy);
+        const { taken, remarks } = review(read.policies, { current, ...(await deps.policyShelf(city())) });
+        const imported = await policies.put(city(), taken);
         deps.policiesChanged();
-        return await show(request, response, { imported });
+        return await show(request, response, { imported, remarks, strange: read.strange });
       } catch (error) {
-        return show(request, response, { error: (error as Error).message });
+        if (!(error instanceof Error) || error.name !== 'PolicyFileError') throw error;
+        return show(request, response, { error: error.message });
       }
     }),
   );

@@ -9,7 +9,8 @@ import { senses } from '../../nlp/sense.ts';
 import { usualCatalogue } from './catalogue.ts';
 
 const file = (path: string) => readFileSync(new URL(path, import.meta.url));
-const demo = await readPolicies('demo.yaml', file('../../mechanisms/policies/demo.yaml'));
+const read = async (name: string, content: string | Buffer) => (await readPolicies(name, Buffer.from(content))).policies;
+const demo = await read('demo.yaml', file('../../mechanisms/policies/demo.yaml'));
 const senseOf = senses(usualCatalogue());
 const library = createLibrary(demo, senseOf);
 const questions = file('./policy-questions.jsonl').toString();
@@ -45,14 +46,14 @@ test('a town’s own policy answers its enterprises first and nobody elsewhere; 
     { code: 'edz', zh: '经济开发区', en: 'Zone' },
     { code: 'longquan', zh: '龙泉街道', en: 'Longquan' },
   ];
-  const local = createLibrary([...demo, ...(await readPolicies('rent.yaml', Buffer.from(yaml)))], senseOf);
+  const local = createLibrary([...demo, ...(await read('rent.yaml', yaml))], senseOf);
   const told = (area?: string) =>
     local.answer('租用标准厂房的租金补贴是多少', (policy) => offered(policy, { tags: [], areas, ...(area ? { area } : {}) }))?.policy.id;
   expect([told('edz'), told('longquan'), told('elsewhere'), told()]).toEqual(['edz', 'town', 'city', 'city']);
 });
 
 test('a policy for some is no answer to others (audience)', async () => {
-  const [policy] = await readPolicies('a.yaml', Buffer.from('- {id: a, title: 规上奖励, audience: 规上, text: 规上企业奖励十万元。}'));
+  const [policy] = await read('a.yaml', '- {id: a, title: 规上奖励, audience: 规上, text: 规上企业奖励十万元。}');
   const to = (tags: string[]) => policy && offered(policy, { tags, areas: [] });
   expect([to(['规上']), to([])]).toEqual(['yes', 'no']);
 });
@@ -96,7 +97,7 @@ test('a long article is cut between sentences, and nothing of it is lost', () =>
 test('a table with quotes, commas and a byte order mark', async () => {
   const csv =
     '\ufefftitle,text,source,keywords,audience\n"用工补贴","第一条　每人补贴500元，""一次性""发放。",滕人社〔2026〕1号,"用工、补贴",small\n';
-  const [policy] = await readPolicies('政策.csv', Buffer.from(csv));
+  const [policy] = await read('政策.csv', csv);
   expect(policy).toMatchObject({
     title: '用工补贴',
     text: '第一条　每人补贴500元，"一次性"发放。',
@@ -106,14 +107,14 @@ test('a table with quotes, commas and a byte order mark', async () => {
 });
 
 test('a Word file is one policy: title, number and date are found in it', async () => {
-  const [policy] = await readPolicies('瞪羚.docx', file('./files/gazelle.docx'));
+  const [policy] = await read('瞪羚.docx', file('./files/gazelle.docx'));
   expect(policy).toMatchObject({ title: '瞪羚企业培育办法', source: '滕科规〔2026〕2号', from: '2026-01-01' });
   expect(createLibrary([policy!], senseOf).answer('省级瞪羚企业奖励多少')?.passage.text).toBe('新认定的省级瞪羚企业奖励30万元。');
 });
 
 test('Markdown with fields in front', async () => {
   const markdown = '---\nid: a-1\ntitle: 夜间经济补助\nsource: 滕商规〔2026〕3号\n---\n## 标准\n夜市摊位每个补助2000元。\n';
-  expect(await readPolicies('夜市.md', Buffer.from(markdown))).toMatchObject([
+  expect(await read('夜市.md', markdown)).toMatchObject([
     { id: 'a-1', title: '夜间经济补助', source: '滕商规〔2026〕3号', text: '标准\n夜市摊位每个补助2000元。\n' },
   ]);
 });
@@ -121,7 +122,7 @@ test('Markdown with fields in front', async () => {
 test.each([
   ['a.pdf', '%PDF', '.docx'],
   ['a.yaml', 'title: 一条', '没有政策列表'],
-  ['a.yaml', '- title: 甲甲\n  text: 正文正文\n- text: 没有标题的', '第 2 条的 title'],
+  ['a.yaml', '- title: 甲甲\n  text: 正文正文\n- text: 没有标题的', '第 2 条没有标题'],
   ['a.yaml', '- {id: x, title: 甲甲, text: 正文正文}\n- {id: x, title: 乙乙, text: 正文正文}', '出现了两次'],
   ['a.yaml', '- title: [', '文件读不懂'],
   ['a.docx', 'not a zip', '文件读不懂'],

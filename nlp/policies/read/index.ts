@@ -1,17 +1,24 @@
 /** A file of policies as people have them: YAML and CSV with many, Markdown and Word with one. */
 import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
-import { parse as parseYaml } from 'yaml';
-import { type Policy, policySchema } from '../../../mechanisms/policy.ts';
+import { parse as parseYaml, YAMLParseError } from 'yaml';
+import type { Policy } from '../../../mechanisms/policy.ts';
+import { PolicyFileError } from './error.ts';
+import { checked, fieldsOf } from './fields.ts';
 import { fromMarkdown, fromPlain } from './prose.ts';
+import { fromTable } from './table.ts';
+import { textOf } from './text.ts';
+import { fromWord } from './word.ts';
 
-/** What is wrong with a file, in a sentence for the person who sent it. */
-export class PolicyFileError extends Error {
-  override readonly name = 'PolicyFileError';
+/** What a file holds, and the names of fields in it that mean nothing here. */
+export interface PolicyFile {
+  policies: Policy[];
+  strange: string[];
 }
 
-/** The same title is the same policy when the file gives no id. */
-const idOf = (title: string): string => `p-${createHash('sha256').update(title).digest('hex').slice(0, 12)}`;
+/** The same number and title are the same policy when the file gives no id; two of one title are two. */
+const idOf = ({ title, source }: { title: string; source: string }): string =>
+  `p-${createHash('sha256').update(`${source}\n${title}`).digest('hex').slice(0, 12)}`;
 
 function listOf(value: unknown): unknown[] {
   if (Array.isArray(value)) return value;
@@ -19,58 +26,53 @@ function listOf(value: unknown): unknown[] {
   throw new PolicyFileError('文件里没有政策列表：每条政策以“- title: …”开头。There is no list of policies in this file.');
 }
 
-/** Empty cells of a table are absent fields. */
-function filled(record: unknown): Record<string, unknown> {
-  const fields = typeof record === 'object' && record !== null ? Object.entries(record) : [];
-  return Object.fromEntries(fields.filter(([, value]) => value !== '' && value !== null && value !== undefined));
-}
-
-function checked(records: unknown[]): Policy[] {
-  return records.map((record, at) => {
-    const fields = filled(record);
-    const { title } = fields;
-    const parsed = policySchema.safeParse({ id: idOf(typeof title === 'string' ? title : ''), ...fields });
-    if (parsed.success) return parsed.data;
-    const [issue] = parsed.error.issues;
-    throw new PolicyFileError(
-      `第 ${at + 1} 条的 ${issue?.path.join('.') ?? '内容'} 不对（${issue?.message ?? ''}）。Policy ${at + 1} is not right.`,
-    );
-  });
-}
-
-/** What few need is loaded when it is needed. */
-async function csv(text: string): Promise<unknown[]> {
-  const { parse } = await import('csv-parse/sync');
-  return parse(text, { columns: true, bom: true, skip_empty_lines: true, trim: true, relax_column_count: true });
-}
-
-async function word(buffer: Buffer): Promise<string> {
-  const { default: mammoth } = await import('mammoth');
-  return (await mammoth.extractRawText({ buffer })).value;
-}
-
-const readers: Record<string, (bytes: Buffer) => unknown[] | Promise<unknown[]>> = {
-  '.yaml': (bytes) => listOf(parseYaml(bytes.toString())),
-  '.yml': (bytes) => listOf(parseYaml(bytes.toString())),
-  '.json': (bytes) => listOf(JSON.parse(bytes.toString())),
-  '.csv': (bytes) => csv(bytes.toString()),
-  '.md': (bytes) => [fromMarkdown(bytes.toString())],
-  '.txt': (bytes) => [fromPlain(bytes.toString())],
-  '.docx': async (bytes) => [fromPlain(await word(bytes))],
+type Reader = (bytes: Buffer) => unknown[] | Promise<unknown[]>;
+const yaml: Reader = (bytes) => listOf(parseYaml(textOf(bytes)));
+const readers: Record<string, Reader> = {
+  '.yaml': yaml,
+  '.yml': yaml,
+  '.json': (bytes) => listOf(JSON.parse(textOf(bytes))),
+  '.csv': (bytes) => fromTable(textOf(bytes)),
+  '.md': (bytes) => [fromMarkdown(textOf(bytes))],
+  '.txt': (bytes) => [fromPlain(textOf(bytes))],
+  '.docx': async (bytes) => [fromPlain(await fromWord(bytes))],
+};
+/** What to do with files that we do not read. */
+const saveAs: Record<string, string> = {
+  '.doc': '请用 Word 或 WPS 另存为 .docx。',
+  '.wps': '请用 WPS 另存为 .docx。',
+  '.xls': '请用 Excel 或 WPS 另存为 CSV。',
+  '.xlsx': '请用 Excel 或 WPS 另存为 CSV。',
+  '.pdf': '请导入它的 Word 文件，或者把文字复制到 .txt 里。',
 };
 
+/** In a sentence: a parser's own words are for programmers. */
+function unreadable(error: unknown): PolicyFileError {
+  if (error instanceof PolicyFileError) return error;
+  const lines = error instanceof Error && 'lines' in error ? error.lines : undefined;
+  const line = error instanceof YAMLParseError ? error.linePos?.[0].line : lines;
+  const where = typeof line === 'number' ? `第 ${line} 行附近的写法不对` : '写法不对';
+  return new PolicyFileError(
+    `文件读不懂：${where}。请对照格式说明检查括号、引号和缩进再导入。The file cannot be read${typeof line === 'number' ? ` near line ${line}` : ''}.`,
+    { cause: error },
+  );
+}
+
 /** Throws PolicyFileError with what is wrong and where. */
-export async function readPolicies(name: string, bytes: Buffer): Promise<Policy[]> {
-  const read = readers[extname(name).toLowerCase()];
-  if (!read) throw new PolicyFileError(`请用 ${Object.keys(readers).join('、')} 文件。Use one of these kinds of file.`);
-  try {
-    const policies = checked(await read(bytes));
-    const twice = policies.find(({ id }, at) => policies.findIndex((other) => other.id === id) !== at);
-    if (twice) throw new PolicyFileError(`“${twice.title}”在文件里出现了两次（id ${twice.id}）。A policy stands in this file twice.`);
-    return policies;
-  } catch (error) {
-    if (error instanceof PolicyFileError) throw error;
-    const [why] = (error as Error).message.split('\n');
-    throw new PolicyFileError(`文件读不懂：${why}。The file cannot be read.`, { cause: error });
-  }
+export async function readPolicies(name: string, bytes: Buffer): Promise<PolicyFile> {
+  const kind = extname(name).toLowerCase();
+  const read = readers[kind];
+  if (!read)
+    throw new PolicyFileError(`${saveAs[kind] ?? ''}请用 ${Object.keys(readers).join('、')} 文件。Use one of these kinds of file.`);
+  const records = await Promise.resolve(bytes)
+    .then(read)
+    .catch((error: unknown) => {
+      throw unreadable(error);
+    });
+  const fields = records.map(fieldsOf);
+  const policies = fields.map((each, at) => checked(each, at, idOf));
+  if (policies.length === 0) throw new PolicyFileError('文件里一条政策也没有。There is no policy in this file.');
+  const twice = policies.find(({ id }, at) => policies.findIndex((other) => other.id === id) !== at);
+  if (twice) throw new PolicyFileError(`“${twice.title}”在文件里出现了两次（id ${twice.id}）。A policy stands in this file twice.`);
+  return { policies, strange: [...new Set(fields.flatMap(({ strange }) => strange))] };
 }
