@@ -98,9 +98,10 @@ export function createPolicyDesk({ policies, cities, senseOf, now, rephrase }: P
       const { library, size } = await shelf(city);
       if (size === 0) return { type: 'no-library' };
       const areas = cities.get(city).mechanism.inquiry?.areas ?? [];
-      const hit =
-        library.answer(text, (policy) => offered(policy, { tags, areas, ...(area ? { area } : {}) })) ??
-        (goesOn === undefined ? undefined : library.goOn(text, goesOn));
+      // What the open policy tells, and names nothing else, is asked of it: 几月申请 stands in many.
+      const next = goesOn === undefined ? undefined : library.goOn(text, goesOn);
+      const anywhere = () => library.answer(text, (policy) => offered(policy, { tags, areas, ...(area ? { area } : {}) }));
+      const hit = next?.wholly ? next : (anywhere() ?? next);
       return hit ? { type: 'answer', policy: hit.policy, passage: hit.passage } : { type: 'nothing' };
     },
     plain: async (question, { policy, passage }) => {

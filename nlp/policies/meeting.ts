@@ -2,11 +2,14 @@
 import type { Policy } from '../../mechanisms/policy.ts';
 import { type Sense, nearness } from '../sense.ts';
 import { tokens } from '../tokens.ts';
+import { tellingOf } from './aspects.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import type { Asked, AskedWord } from './question.ts';
 
 export interface Entry {
   policy: Policy;
+  /** Title, keywords and text. */
+  whole: string;
   passages: Array<Passage & { terms: ReadonlySet<string> }>;
   terms: ReadonlySet<string>;
   /** Terms of title and keywords: what it is about, not only what it mentions. */
@@ -14,12 +17,18 @@ export interface Entry {
   sense: Sense;
 }
 
-/** Each 0 to 1. */
+/** Each 0 to 1, but `unmet`. */
 export interface Meeting {
   /** Found by the search, beside the best found. */
   search: number;
   /** How much of what was asked it has, title and keywords have, one passage has. */
   coverage: number;
+  /** `coverage` without the words that only say what is wanted of it. */
+  subject: number;
+  /** Words of its subject that the policy has not: a question told at length has some. */
+  unmet: number;
+  /** Whether one of its passages tells what is wanted; half where nothing in particular is. */
+  tells: number;
   about: number;
   passage: number;
   /** Nearness of what they are about, though they may share no word. */
@@ -35,6 +44,7 @@ export function entryOf(policy: Policy, senseOf: (text: string) => Sense): Entry
   const subject = new Set(tokens(heading));
   return {
     policy,
+    whole: `${heading}\n${policy.text}`,
     subject,
     passages: passagesOf(policy.text).map((passage) => ({ ...passage, terms: new Set(tokens(passage.text)) })),
     terms: new Set([...subject, ...tokens(policy.text)]),
@@ -54,12 +64,15 @@ const partOf = (terms: readonly string[], has: (term: string) => boolean) => ter
 /** Another word for the same counts for less than the word itself. */
 const insteadCounts = 0.8;
 
-/** Share of a word that is there. */
+/** Less of a word than that is not the word. */
+const unmetBelow = 0.5;
+
+/** Share of a word, or of another for the same, that is there. */
 const met = ({ terms, instead }: AskedWord, has: (term: string) => boolean): number =>
   Math.max(partOf(terms, has), ...instead.map((other) => insteadCounts * partOf(other, has)));
 
 /** How much of what was asked is there, rare words weighing more. */
-export function share({ words }: Asked, has: (term: string) => boolean, weight: (term: string) => number): number {
+export function share(words: readonly AskedWord[], has: (term: string) => boolean, weight: (term: string) => number): number {
   const weights = words.map(({ terms }) => Math.max(...terms.map(weight)));
   const all = weights.reduce((sum, one) => sum + one, 0);
   const found = words.reduce((sum, word, at) => sum + (weights[at] ?? 0) * met(word, has), 0);
@@ -72,10 +85,25 @@ export function meetingOf(
   weight: (term: string) => number,
 ): Omit<Meeting, 'search'> {
   const near = nearness(question.sense, sense);
-  const inPassage = passages.map((passage) => share(question, (term) => passage.terms.has(term) || subject.has(term), weight));
+  const named = question.words.filter(({ wanting }) => !wanting);
+  const wanted = question.wanted.length;
+  const has = (term: string) => terms.has(term);
+  const inPassage = passages.map((passage) => share(question.words, (term) => passage.terms.has(term) || subject.has(term), weight));
   return {
-    coverage: share(question, (term) => terms.has(term), weight),
-    about: share(question, (term) => subject.has(term), weight),
+    coverage: share(question.words, has, weight),
+    subject: share(named, has, weight),
+    unmet: named.filter((word) => met(word, has) < unmetBelow).length,
+    tells:
+      wanted > 0
+        ? Math.max(
+            0,
+            ...tellingOf(
+              question.wanted,
+              passages.map(({ text }) => text),
+            ),
+          ) / wanted
+        : 0.5,
+    about: share(question.words, (term) => subject.has(term), weight),
     passage: Math.max(0, ...inPassage),
     departments: near.departments,
     topics: near.topics,

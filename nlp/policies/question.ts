@@ -1,11 +1,14 @@
 /** What a question asks for: its telling words, each with other words for the same. */
 import { tokens } from '../tokens.ts';
+import { type Aspect, wantedIn, wanting } from './aspects.ts';
 import { synonymsIn } from './synonyms.ts';
 
 /** One word of the question, by its terms, and what would do as well. */
 export interface AskedWord {
   terms: readonly string[];
   instead: ReadonlyArray<readonly string[]>;
+  /** It says what is wanted and names no subject. */
+  wanting: boolean;
 }
 
 export interface Asked {
@@ -14,8 +17,8 @@ export interface Asked {
   /** Its own terms, and those of other words for the same, to search with. */
   own: ReadonlySet<string>;
   meant: ReadonlySet<string>;
-  /** Asked how much, how long, how many. */
-  wantsFigure: boolean;
+  /** What it wants to know: how much, how long, which papers. */
+  wanted: readonly Aspect[];
 }
 
 /** What every question says: nothing can be found by it. */
@@ -32,7 +35,6 @@ const empty = new RegExp(
   ].join('|'),
   'gi',
 );
-const figure = /多少|几|多久|多长|上限|最高|额度|标准|比例|how (?:much|many|long)|rate|amount|maximum|deadline/i;
 
 /** Letters that only hold others together. */
 const holding =
@@ -69,14 +71,22 @@ export function asked(text: string, known: (term: string) => boolean): Asked {
   const inside = new Set(words.flat());
   const across = telling(rest).filter((term) => !inside.has(term) && known(term));
   const all: AskedWord[] = [
-    ...spoken.map(({ word, others }) => ({ terms: telling(word), instead: others.map(telling).filter((terms) => terms.length > 0) })),
-    ...[...words, ...across.map((term) => [term])].map((terms) => ({ terms, instead: [] })),
+    ...spoken.map(({ word, others }) => ({
+      terms: telling(word),
+      instead: others.map(telling).filter((terms) => terms.length > 0),
+      wanting: false,
+    })),
+    ...[...words, ...across.map((term) => [term])].map((terms) => ({
+      terms,
+      instead: [],
+      wanting: terms.every((term) => wanting.test(term)),
+    })),
   ].filter(({ terms }) => terms.length > 0);
   const own = new Set(all.flatMap(({ terms }) => terms));
   return {
     words: all,
     own,
     meant: new Set([...own, ...all.flatMap(({ instead }) => instead.flat())]),
-    wantsFigure: figure.test(text),
+    wanted: wantedIn(text),
   };
 }

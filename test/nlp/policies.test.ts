@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@jest/globals';
-import { offered } from '../../mechanisms/policy.ts';
+import { describe, expect, test } from '@jest/globals';
+import { offered, policySchema } from '../../mechanisms/policy.ts';
 import { evaluatePolicies } from '../../nlp/evaluation/policies.ts';
 import { createLibrary } from '../../nlp/policies/library.ts';
 import { passagesOf } from '../../nlp/policies/passages.ts';
@@ -68,10 +68,85 @@ test.each([
   ['期限呢', '第五条'],
   ['那什么时候拨付', '第六条'],
   ['要准备什么材料', undefined],
-  ['好的，那去哪里交', undefined],
+  ['好的，那去哪里交', '第六条'],
 ])('what goes on with a policy is looked up there: %s', (text, article) => {
   const { policy } = library.answer('小微企业流动资金贷款贴息最高多少') ?? {};
   expect(library.goOn(text, policy?.id ?? '')?.passage.article).toBe(article);
+});
+
+test.each([
+  ['参加境外展会展位费补多少', '几月申请', '第五条', true],
+  ['高企认定条件是什么', '奖励多少', '第三条', true],
+  ['人才公寓怎么申请', '租金打几折', '第四条', true],
+  ['食品经营许可证几天能办好', '有效期几年', '第四条', true],
+  // What names something else is no question about the open policy alone.
+  ['专精特新企业奖励多少钱', '高新技术企业认定奖励多少', '第三条', false],
+  ['营业执照几天能拿到', '消防验收多久出结果', undefined, undefined],
+  ['专精特新企业奖励多少钱', '今天几点下班', undefined, undefined],
+])('after %s the question %s is wholly one about the open policy, or not', (first, next, article, wholly) => {
+  const open = library.search(first, 1)[0]?.policy.id ?? '';
+  const found = library.goOn(next, open);
+  expect([found?.passage.article, found?.wholly]).toEqual([article, wholly]);
+});
+
+test.each([
+  ['工业用地到期了怎么续', '第五条'],
+  ['人才公寓能住多久', '第四条'],
+  ['留抵退税几天到账', '第五条'],
+  ['发票不够用怎么加', '第四条'],
+  ['贴息最高能贴多少年', '第五条'],
+  ['贴息什么时候申请', '第六条'],
+  ['没有员工的公司要交残保金吗', '第四条'],
+  ['How many days does simple deregistration take', '第三条'],
+  ['排污许可证多少天能批下来', '第五条'],
+  ['食品经营许可证有效期几年', '第四条'],
+  ['节水改造补助最高多少', '第三条'],
+  ['高企认定条件是什么', '第四条'],
+])('the passage that is quoted tells what was asked: %s', (text, article) => {
+  expect(library.search(text, 1)[0]?.passage.article).toBe(article);
+});
+
+test.each([
+  '排污许可证有效期几年', // The term of the registration is another's.
+  '营业执照丢了怎么补',
+  '危险化学品经营许可怎么办', // The licence to produce is another.
+  '营业执照怎么转让',
+  'We lost our business licence, how do we replace it?',
+])('what a policy about the same thing does not speak of is not answered by it: %s', (text) => {
+  expect(library.answer(text)).toBeUndefined();
+});
+
+test.each([
+  ['公司注册后几天能拿到营业执照', '企业开办一窗通办规定'],
+  ['排污许可证多少天能批下来', '排污许可证申领指南'],
+  ['公司不干了，怎么快速注销', '企业简易注销登记办法'],
+  ['店铺门头换招牌要审批吗', '户外广告和门头招牌设置办法'],
+])('what comes near to that is answered as before: %s', (text, title) => {
+  expect(library.answer(text)?.policy.title).toBe(title);
+});
+
+describe('a dozen policies of another city, asked in other words, a third of them near misses', () => {
+  const lines = (name: string) => file(`./library/${name}.jsonl`).toString();
+  test('the right one comes first, and few of the near misses are answered', () => {
+    const measured = evaluatePolicies(lines('policies'), lines('questions'), senseOf);
+    expect(measured.hit1).toBeGreaterThanOrEqual(0.95);
+    expect(measured.answered).toBeGreaterThanOrEqual(0.75);
+    expect(measured.falseAnswers).toBeLessThanOrEqual(0.3);
+  });
+  test('and its right article is quoted', () => {
+    const policies = lines('policies').trim().split('\n');
+    const there = createLibrary(
+      policies.map((line) => policySchema.parse(JSON.parse(line))),
+      senseOf,
+    );
+    const asked = lines('questions')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { text: string; article?: string })
+      .filter(({ article }) => article);
+    const right = asked.filter(({ text, article }) => there.search(text, 1)[0]?.passage.article === article);
+    expect(right.length / asked.length).toBeGreaterThanOrEqual(0.85);
+  });
 });
 
 test('a library with nothing in it answers nothing', () => {
