@@ -3,7 +3,7 @@ import MiniSearch from 'minisearch';
 import type { Policy } from '../../mechanisms/policy.ts';
 import { type Sense, cosine } from '../sense.ts';
 import { tokens } from '../tokens.ts';
-import { type Entry, type Meeting, entryOf, meetingOf, rarity, share } from './meeting.ts';
+import { type Closely, closely, type Entry, type Meeting, entryOf, meetingOf, rarity, share } from './meeting.ts';
 import type { Passage } from './passages.ts';
 import { ofAnotherKind, speaksOf } from './acts.ts';
 import { tellingOf } from './aspects.ts';
@@ -65,7 +65,7 @@ const mostUnmet = 3;
 const sigmoid = (value: number) => 1 / (1 + Math.exp(-value));
 
 /** Whether the first of the list answers: it meets the question in words and in what it is about, and leads. */
-function answers(first: Ranked, rival: Ranked | undefined): boolean {
+function answers(first: Ranked & Closely, rival: Ranked | undefined): boolean {
   const words = answering.subject * first.subject + answering.about * first.about + answering.passage * first.passage;
   const matter = answering.departments * first.departments + answering.topics * first.topics;
   const told = answering.tells * first.tells + answering.unmet * Math.min(mostUnmet, first.unmet);
@@ -183,7 +183,8 @@ export function createLibrary(policies: readonly Policy[], senseOf: (text: strin
       const [first] = list;
       // The same policy of another town is no rival.
       const rival = list.find(({ entry }) => entry.policy.title !== first?.entry.policy.title);
-      if (!first || !answers(first, rival) || !speaksOf(text, first.entry.whole)) return undefined;
+      if (!first || !answers({ ...first, ...closely(first.entry, question, weight) }, rival) || !speaksOf(text, first.entry.whole))
+        return undefined;
       const found = hit(first, question);
       return ofAnotherKind(text, found.passage.text) ? undefined : found;
     },

@@ -17,23 +17,27 @@ export interface Entry {
   sense: Sense;
 }
 
-/** Each 0 to 1, but `unmet`. */
+/** Each 0 to 1. */
 export interface Meeting {
   /** Found by the search, beside the best found. */
   search: number;
   /** How much of what was asked it has, title and keywords have, one passage has. */
   coverage: number;
-  /** `coverage` without the words that only say what is wanted of it. */
-  subject: number;
-  /** Words of its subject that the policy has not: a question told at length has some. */
-  unmet: number;
-  /** Whether one of its passages tells what is wanted; half where nothing in particular is. */
-  tells: number;
   about: number;
   passage: number;
   /** Nearness of what they are about, though they may share no word. */
   departments: number;
   topics: number;
+}
+
+/** What is looked at of the first of the list only; `subject` and `tells` 0 to 1. */
+export interface Closely {
+  /** How much of what was asked it has, without the words that only say what is wanted of it. */
+  subject: number;
+  /** Words of its subject that the policy has not: a question told at length has some. */
+  unmet: number;
+  /** Whether one of its passages tells what is wanted; half where nothing in particular is. */
+  tells: number;
 }
 
 /** So much of a text is read to know what the policy is about. */
@@ -85,27 +89,23 @@ export function meetingOf(
   weight: (term: string) => number,
 ): Omit<Meeting, 'search'> {
   const near = nearness(question.sense, sense);
-  const named = question.words.filter(({ wanting }) => !wanting);
-  const wanted = question.wanted.length;
-  const has = (term: string) => terms.has(term);
   const inPassage = passages.map((passage) => share(question.words, (term) => passage.terms.has(term) || subject.has(term), weight));
   return {
-    coverage: share(question.words, has, weight),
-    subject: share(named, has, weight),
-    unmet: named.filter((word) => met(word, has) < unmetBelow).length,
-    tells:
-      wanted > 0
-        ? Math.max(
-            0,
-            ...tellingOf(
-              question.wanted,
-              passages.map(({ text }) => text),
-            ),
-          ) / wanted
-        : 0.5,
+    coverage: share(question.words, (term) => terms.has(term), weight),
     about: share(question.words, (term) => subject.has(term), weight),
     passage: Math.max(0, ...inPassage),
     departments: near.departments,
     topics: near.topics,
+  };
+}
+
+export function closely({ terms, passages }: Entry, { words, wanted }: Asked, weight: (term: string) => number): Closely {
+  const named = words.filter(({ wanting }) => !wanting);
+  const has = (term: string) => terms.has(term);
+  const texts = passages.map(({ text }) => text);
+  return {
+    subject: share(named, has, weight),
+    unmet: named.filter((word) => met(word, has) < unmetBelow).length,
+    tells: wanted.length > 0 ? Math.max(0, ...tellingOf(wanted, texts)) / wanted.length : 0.5,
   };
 }
