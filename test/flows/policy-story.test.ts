@@ -136,6 +136,20 @@ test('a withdrawn policy answers nobody any more', async () => {
   await boss.sees(/烟草专卖零售许可证需要哪些条件[\s\S]*政策库里没有查到/);
 });
 
+test('what an import does not take, and what the city does not know, is said on the page', async () => {
+  const form = new FormData();
+  const yaml =
+    '- {id: demo-01, title: 另一份办法, text: 第一条　别的正文。}\n- {id: mars, title: 火星办法, department: 火星局, audience: 规上, colour: red, text: 第一条　正文。}\n';
+  form.set('file', new Blob([yaml]), '火星.yaml');
+  const page = await (await fetch(`${city.url}/policies`, { method: 'POST', body: form, headers: { cookie } })).text();
+  expect(page).toContain('新增 1 条，更新 0 条');
+  expect(page).toContain('《另一份办法》没有导入');
+  expect(page).toContain('不认识的栏目：colour');
+  expect(page).toContain('部门“火星局”不在本市的派单目录里');
+  expect(page).toContain('限 above-scale');
+  expect(page).toContain('《小微企业贷款贴息办法》');
+});
+
 test('a voice message becomes a draft of what was said, to be corrected, and goes along to be played', async () => {
   await boss.press('取消');
   model.behaveToVoices(heard('我们厂门口的路坏了三个月没人修'));
