@@ -32,11 +32,11 @@ test('an opener is asked what it is about; the matter that follows is one demand
 
 test('what is written in pieces, one right after the other, is read together', async () => {
   const person = await newcomer();
-  person.send('就是厂门口那条');
+  person.send('昨天下午');
   await see(person, '写一句给我');
-  person.send('坑坑洼洼三个月了没人修路');
-  const draft = await see(person, /请您核对[^]*坑坑洼洼/);
-  expect(draft.text).toContain('就是厂门口那条');
+  person.send('厂里的变压器坏了，车间停电');
+  const draft = await see(person, /请您核对[^]*变压器坏了/);
+  expect(draft.text).toContain('昨天下午');
 });
 
 test('another matter gets a card of its own, both can be submitted', async () => {
