@@ -34,15 +34,16 @@ function kindFact(draft: Draft, visit: Visit): string {
 function buttons(draft: Draft, recent: string | undefined, visit: Visit): Card['buttons'] {
   const { button: label } = textsOf(visit);
   const { mechanism } = visit.city;
-  const there = draft.like || recent;
+  const there = draft.like || (draft.beside || draft.texts.length > 1 ? undefined : recent);
   const question = draft.like || draft.join ? undefined : questionOf(draft);
-  const offered = unsure(draft)
-    ? (draft.suggestion?.ranking ?? [])
-        .map(({ kind }) => kindIn(mechanism, kind))
-        .filter((kind, index, all) => all.indexOf(kind) === index)
-        .slice(0, 2)
-        .map((kind) => button(inLocale(kindRule(mechanism, kind).label, visit.locale), 'setkind', draft.id, kind))
-    : [];
+  const offered =
+    unsure(draft) && !draft.like && !draft.join
+      ? (draft.suggestion?.ranking ?? [])
+          .map(({ kind }) => kindIn(mechanism, kind))
+          .filter((kind, index, all) => all.indexOf(kind) === index)
+          .slice(0, 2)
+          .map((kind) => button(inLocale(kindRule(mechanism, kind).label, visit.locale), 'setkind', draft.id, kind))
+      : [];
   return [
     ...(offered.length > 0 ? [offered] : []),
     [
@@ -53,18 +54,21 @@ function buttons(draft: Draft, recent: string | undefined, visit: Visit): Card['
     ],
     ...(mechanism.addressees.length > 0 ? [[button(label.address, 'address', draft.id)]] : []),
     ...(question ? [[button(textsOf(visit).draft.skip, 'skip', draft.id, question)]] : []),
-    ...(draft.beside && draft.texts.length === 1 ? [[button(textsOf(visit).draft.merge, 'merge', draft.id, draft.beside)]] : []),
-    ...(foreign(draft, visit)
-      ? [[button(textsOf(visit).draft.otherLanguage, 'speak', draft.id, visit.locale === 'en' ? 'zh' : 'en')]]
+    ...(draft.beside && draft.texts.length === 1 && !draft.like && !draft.join
+      ? [[button(textsOf(visit).draft.merge, 'merge', draft.id, draft.beside.id)]]
       : []),
+    ...otherLanguage(draft, visit),
     ...(draft.join && !draft.like ? [joinOrNot(draft, draft.join.number, visit)] : []),
     ...(there ? [[addTo(draft, there, visit), ...(draft.like ? [button(textsOf(visit).draft.unlike, 'unlike', draft.id)] : [])]] : []),
   ];
 }
 
 /** Written in the other language than the one that the person is spoken to in. */
-const foreign = ({ suggestion }: Draft, { locale }: Visit): boolean =>
-  suggestion !== undefined && (suggestion.language === 'en') !== (locale === 'en');
+export function otherLanguage({ id, suggestion }: Draft, visit: Visit): Card['buttons'] {
+  const { locale } = visit;
+  if (!suggestion || (suggestion.language === 'en') === (locale === 'en')) return [];
+  return [[button(textsOf(visit).draft.otherLanguage, 'speak', id, locale === 'en' ? 'zh' : 'en')]];
+}
 
 function joinOrNot(draft: Draft, number: string, visit: Visit) {
   const { joining, draft: text } = textsOf(visit);
@@ -87,6 +91,7 @@ function footerOf(draft: Draft, visit: Visit): string {
   const { draft: text } = textsOf(visit);
   if (draft.like) return text.like(draft.like);
   if (draft.join) return offerOf(draft.join, visit);
+  if (draft.beside && draft.texts.length === 1) return text.beside(draft.beside.title);
   const question = questionOf(draft);
   if (question) return text.question[question];
   if (unsure(draft)) return text.unsureKind;
@@ -116,7 +121,7 @@ export function draftCard(draft: Draft, recent: string | undefined, visit: Visit
       ...(draft.addressee ? [{ label: office.addressee, value: choiceName(city.mechanism.addressees, draft.addressee, { today }) }] : []),
       ...(draft.heard ? [{ label: label.voice, value: text.heard }] : []),
       ...(draft.suggestion?.urgent ? [{ label: label.urgent, value: draft.suggestion.urgent }] : []),
-      ...(draft.suggestion?.danger ? [{ label: label.danger, value: text.callFirst }] : []),
+      ...(draft.suggestion?.danger ? [{ label: label.danger, value: text.callFirst(draft.suggestion.danger) }] : []),
     ],
     ...(quote === title ? {} : { quote }),
     ...(draft.files.length > 0 ? { attachments: draft.files.length } : {}),

@@ -2,14 +2,10 @@
 import type { Card } from '../bot/message.ts';
 import type { Attachment } from '../mechanisms/demand.ts';
 import type { Draft, Session, Visit } from './rooms.ts';
-import { thanked } from './after-answer.ts';
-import { belongingOf } from './belonging.ts';
+import { belongingOf, besides } from './belonging.ts';
 import { addTo, draftCard, draftText, includes, revisionOf } from './draft-card.ts';
-import { withJoinable } from './joining.ts';
 import { endDraft, openSession } from './own-draft.ts';
-import { passQuestion, questionOf, unsure } from './question.ts';
-import { askLibrary, closeAnswer, quotePolicy } from './policy-answer.ts';
-import { smallTalk } from './small-talk.ts';
+import { steady } from './steady.ts';
 import { townOf } from './towns.ts';
 import { addressOf, answer, answerText, textsOf } from './speak.ts';
 
@@ -67,126 +63,23 @@ export async function understood(draft: Draft, visit: Visit): Promise<Draft> {
 
 const rememberedEvents = 20;
 
-const withEvent = (draft: Draft, { event }: Visit): Draft => ({
+export const withEvent = (draft: Draft, { event }: Visit): Draft => ({
   ...draft,
   events: [...(draft.events ?? []), event.id].slice(-rememberedEvents),
 });
 
-/** What is typed anew was not misheard. */
-function withWords({ heard, ...draft }: Draft, text: string, replacing: boolean): Draft {
-  return { ...draft, texts: replacing ? [text] : [...draft.texts, text], ...(heard && !replacing ? { heard } : {}) };
-}
-
-/** “Thanks” and “I don’t know” between two lines of a matter are no part of it: the card comes again, for it still waits for 提交. */
-async function keepAsItIs(session: Session & { draft: Draft }, visit: Visit): Promise<void> {
-  const { rooms, person } = visit;
-  const kept = { ...session, draft: withEvent(session.draft, visit) };
-  await rooms.sessions.set(person.id, kept);
-  return person.enterprise ? showDraft(kept, visit) : answerText(visit, textsOf(visit).person.bindFirst);
-}
-
-/** Words that are no part of the open draft; false for all others. */
-async function remarked(session: Session & { draft: Draft }, text: string, answered: boolean, visit: Visit): Promise<boolean> {
-  const remark = visit.rooms.remark(text);
-  const { draft } = session;
-  if (answered && (remark === 'courtesy' || remark === 'solved')) await thanked(session, visit);
-  else if (answered && remark === 'unsolved') await asHelp(session, visit);
-  else if (remark === 'shrug') await keepAsItIs({ ...session, draft: includes(draft, visit) ? draft : passQuestion(draft) }, visit);
-  else if (remark === 'courtesy') await keepAsItIs(session, visit);
-  else return false;
-  return true;
-}
-
-/** 没解决，转求助: the same words as a request for help, one tap from being filed. */
-export async function asHelp(session: Session & { draft: Draft }, visit: Visit): Promise<void> {
-  const draft: Draft = { ...session.draft, kind: 'help' };
-  await visit.rooms.sessions.set(visit.person.id, { ...session, draft });
-  await closeAnswer(session.draft, visit);
-  await showDraft({ ...session, draft }, visit);
-}
-
-/** An answer to a question of the card makes a department that was sure no less so. */
-function stillSure(before: Draft, after: Draft): Draft {
-  const { suggestion: was } = before;
-  const { suggestion: is } = after;
-  if (!was?.departmentSure || !is || is.departmentSure || questionOf(before) === undefined) return after;
-  return { ...after, suggestion: { ...is, departments: was.departments, departmentSure: true } };
-}
-
-/** The draft with these words in it, as it is understood then. */
-async function withText(begun: Draft, text: string, replacing: boolean, visit: Visit): Promise<Draft> {
-  if (includes(begun, visit)) return begun;
-  const added = await understood(withWords(withEvent(passQuestion(begun), visit), text, replacing), visit);
-  return replacing ? added : stillSure(begun, added);
-}
-
-/** What only looked like chat, with what was written in the same go: a matter together, else the new words by themselves. */
-async function gathered(pending: Draft, text: string, visit: Visit): Promise<Draft> {
-  const { tentative: _was, ...begun } = pending;
-  const together = await withText(begun, text, false, visit);
-  const alone = together.suggestion?.kind === 'other' && visit.city.glance(text).kind !== 'other';
-  return alone ? withText(newDraft(visit), text, false, visit) : together;
-}
-
-const asideAtMost = 4;
-
-/** Typed words that are neither a command nor an answer: they begin a draft, or go on with it. */
-export async function writeDraft(session: Session, text: string, visit: Visit): Promise<void> {
-  if (!text.trim()) return answerText(visit, textsOf(visit).person.empty);
-  const replacing = session.expecting?.type === 'edit';
-  const { open, answered = false, pending, beside } = await belongingOf(session, text, visit);
-  if (open && !replacing && (await remarked({ ...session, draft: open }, text, answered, visit))) return;
-  const draft = pending ? await gathered(pending, text, visit) : await withText(open ?? newDraft(visit), text, replacing, visit);
-  const isFirst = !open || (open.texts.length === 0 && open.files.every(({ kind }) => kind === 'voice'));
-  if (isFirst && !replacing && (await smallTalk(session, draft, text, visit))) return;
-  const { recent, answered: last, aside = [] } = session;
-  const waiting = beside ? [beside, ...aside].slice(0, asideAtMost) : aside;
-  const rest: Session = {
-    ...(recent ? { recent } : {}),
-    ...(last ? { answered: last } : {}),
-    ...(waiting.length > 0 ? { aside: waiting } : {}),
-  };
-  const begun = beside ? { ...draft, beside: beside.id } : draft;
-  return showOrAnswer(begun, { rest, text, visit, before: answered ? open : undefined, isFirst: isFirst || answered, replacing });
-}
-
-interface Written {
-  /** What else the person is in the middle of. */
-  rest: Session;
-  text: string;
-  visit: Visit;
-  /** Answered by the library already. */
-  before: Draft | undefined;
-  isFirst: boolean;
-  replacing: boolean;
-}
-
-/** A question is answered where the library can; everything else is shown to be checked. */
-async function showOrAnswer(draft: Draft, { rest, text, visit, before, isFirst, replacing }: Written): Promise<void> {
-  const { rooms, person } = visit;
-  const asking = isFirst && !replacing && person.enterprise && draft.suggestion?.kind === 'consultation' && !unsure(draft);
-  const { draft: searched, found } = asking
-    ? await askLibrary(draft, before ? text : draftText(draft), visit, before?.searched?.answer?.policy.id)
-    : { draft, found: undefined };
-  const kept = await withJoinable(searched, visit);
-  const after = { ...rest, draft: kept };
-  await rooms.sessions.set(person.id, after);
-  if (!person.enterprise) return answerText(visit, textsOf(visit).person.bindFirst);
-  if (!found) return showDraft(after, visit);
-  if (before) await closeAnswer(before, visit);
-  return quotePolicy(kept, found, visit);
-}
-
-/** Files that came with it, or before it. */
+/** Files that came with it, or before it; with a caption about another matter they begin a draft of their own. */
 export async function fileIntoDraft(session: Session, file: Attachment, caption: string | undefined, visit: Visit): Promise<void> {
   const { rooms, person, event } = visit;
-  const begun = session.draft ?? newDraft(visit);
+  const { beside } = caption?.trim() ? await belongingOf(session, caption, visit) : {};
+  const begun = (beside ? undefined : session.draft) ?? newDraft(visit);
   const files = begun.files.some(({ id }) => id === file.id) ? begun.files : [...begun.files, file];
   const texts = caption?.trim() && !includes(begun, visit) ? [...begun.texts, caption] : begun.texts;
   const kept = { ...withEvent(begun, visit), texts, files };
-  const draft = texts.length > 0 ? await understood(kept, visit) : kept;
-  await rooms.sessions.set(person.id, { ...session, draft });
-  if (texts.length > 0 && person.enterprise) return showDraft({ ...session, draft }, visit, true);
+  const draft = texts.length > 0 ? steady(begun, await understood(kept, visit)) : kept;
+  const after = beside ? besides(session, beside, draft) : { ...session, draft };
+  await rooms.sessions.set(person.id, after);
+  if (texts.length > 0 && person.enterprise) return showDraft(after, visit, true);
   const text =
     person.enterprise || texts.length === 0 ? textsOf(visit).person.filesReceived(files.length) : textsOf(visit).person.bindFirst;
   await rooms.send(
@@ -224,5 +117,13 @@ export async function cancelDraft(visit: Visit, draftId?: string): Promise<void>
     },
     live: { key: draft.id, number: draft.id, revision: revisionOf(draft, rooms.now()), mode: 'update-or-send' },
   });
-  await endDraft(session, visit);
+  await showNext(await endDraft(session, visit), visit);
+}
+
+/** The card that still waits comes to the end of the chat: what is written next belongs to it. */
+export async function showNext(session: Session, visit: Visit): Promise<void> {
+  if (!session.draft || session.draft.texts.length === 0) return;
+  const draft = withEvent(session.draft, visit);
+  await visit.rooms.sessions.set(visit.person.id, { ...session, draft });
+  await showDraft({ ...session, draft }, visit);
 }

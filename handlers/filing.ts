@@ -33,7 +33,9 @@ export function filed(draft: Draft, number: string, { city, locale }: Pick<Visit
     ...(topic ? { topic } : {}),
     ...(spoke.length > 0 ? { reasons: Object.fromEntries(spoke.map((one) => [one.id, one.topic])) } : {}),
     ...(draft.addressee ? { addressee: draft.addressee } : {}),
-    ...(suggestion?.urgent ? { urgent: suggestion.urgent } : {}),
+    ...(suggestion?.urgent
+      ? { urgent: `${suggestion.urgent}${suggestion.danger ? textsOf({ locale }).draft.told(suggestion.danger) : ''}` }
+      : {}),
     ...(suggestion?.summary ? { summary: suggestion.summary } : {}),
     ...(suggestion?.complex === undefined ? {} : { complex: suggestion.complex }),
   };

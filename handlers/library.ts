@@ -1,10 +1,10 @@
 /** What becomes of an answer from the policy library: solved, or on with it as a request for help. */
 import { endAnswered } from './after-answer.ts';
-import { asHelp } from './draft.ts';
 import { goneDraft, openSession } from './own-draft.ts';
 import { closeAnswer } from './policy-answer.ts';
 import type { Visit } from './rooms.ts';
 import { textsOf } from './speak.ts';
+import { asHelp } from './writing.ts';
 
 /** 解决了: nothing was filed, nothing is kept. */
 export async function solved(visit: Visit, id: string): Promise<void> {

@@ -12,7 +12,9 @@ export async function merge(visit: Visit, id: string, into: string | undefined):
   if (!session || !before) return goneDraft(visit, id);
   const { draft, aside = [], ...rest } = session;
   const texts = [...before.texts, ...draft.texts];
-  const together = await understood({ ...before, texts, files: [...before.files, ...draft.files] }, visit);
+  const read = await understood({ ...before, texts, files: [...before.files, ...draft.files] }, visit);
+  // Two matters in one are for the dispatcher to look at.
+  const together = { ...read, ...(read.suggestion ? { suggestion: { ...read.suggestion, departmentSure: false } } : {}) };
   await rooms.toast(event, undefined, false);
   await rooms.send(`${event.id}:merged`, {
     to: addressOf(event),

@@ -5,7 +5,7 @@ import { type Attachment, leadOf } from '../mechanisms/demand.ts';
 import type { Ref } from '../models/keep.ts';
 import { actorOf } from '../models/persons.ts';
 import { readExtension } from './date-words.ts';
-import { writeDraft } from './draft.ts';
+import { writeDraft } from './writing.ts';
 import { openSession } from './own-draft.ts';
 import * as reception from './reception.ts';
 import type { Visit } from './rooms.ts';
@@ -186,7 +186,7 @@ export async function answerQuote(visit: Visit, ref: Ref, said: Said): Promise<b
   if (ref.data?.['for'] === 'edit') {
     const session = await openSession(visit, ref.data['draft'] ?? '');
     if (!session) return false;
-    await writeDraft({ ...session, expecting: { type: 'edit' } }, said.text, visit);
+    await writeDraft({ ...session, expecting: { type: 'edit', draft: session.draft.id } }, said.text, visit);
     return true;
   }
   if (!ref.number) return false;

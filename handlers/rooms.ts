@@ -85,8 +85,8 @@ export interface Draft {
   passed?: Ask[];
   /** Looked like chat, at that moment (ms): filed only when asked for; the beginning of what is written in the same go, else forgotten with the next words. */
   tentative?: number;
-  /** Another matter than the draft that was open: the card offers to put them together. */
-  beside?: string;
+  /** Another matter than the draft that was open: the card says that this one waits, and offers to put them together. */
+  beside?: { id: string; title: string };
 }
 
 /** A matter for a reception day until a slot is pressed. */
@@ -111,7 +111,7 @@ export interface Session {
   /** Drafts whose cards still wait while another matter is written; the newest first. */
   aside?: Draft[];
   /** What the next message is: the draft's new text, or something to add to a demand. */
-  expecting?: { type: 'edit' } | { type: 'more'; number: string } | { type: 'booking' };
+  expecting?: { type: 'edit'; draft?: string } | { type: 'more'; number: string } | { type: 'booking' };
   /** A reception that is being booked. */
   booking?: BookingDraft;
   /** The demand filed last: what is written next may belong to it. */

@@ -3,7 +3,7 @@ import { away, back } from './away.ts';
 import { bind, open } from './bind.ts';
 import { isBooking, writeMatter } from './booking.ts';
 import { booking } from './bookings.ts';
-import { cancelDraft, writeDraft } from './draft.ts';
+import { cancelDraft } from './draft.ts';
 import { look } from './desk.ts';
 import { link } from './link.ts';
 import { takeFile } from './files.ts';
@@ -21,7 +21,9 @@ import { answerText, textsOf } from './speak.ts';
 import { standings } from './standing.ts';
 import { steward } from './steward.ts';
 import { suspendWord } from './suspension.ts';
+import { typedPress } from './typed.ts';
 import * as words from './words.ts';
+import { writeDraft } from './writing.ts';
 
 interface Word {
   /** The whole message, or its beginning when it takes an argument. */
@@ -91,6 +93,7 @@ async function ownWords(visit: Visit, said: string, personId: string): Promise<v
   if (!session.draft && (await writtenNone(visit, said))) return;
   const official = visit.person.grants.length > 0 && !visit.person.enterprise;
   if (official) return words.help(visit);
+  if (await typedPress(session, said, visit)) return;
   await writeDraft(session, said, visit);
   return offerSimilar(visit);
 }

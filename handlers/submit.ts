@@ -2,7 +2,7 @@
 import type { Refusal } from '../mechanisms/refusal.ts';
 import { actorOf } from '../models/persons.ts';
 import { draftCard, draftKind, draftText, revisionOf } from './draft-card.ts';
-import { showDraft } from './draft.ts';
+import { showDraft, showNext } from './draft.ts';
 import { explain } from './explain.ts';
 import { fileDraft } from './filing.ts';
 import { answeredByDemand } from './inquiry.ts';
@@ -47,10 +47,11 @@ export async function submit(visit: Visit, draftId: string): Promise<void> {
     const { refusal } = applied;
     return refusal.code === 'not-principal' ? notPrincipal(visit, refusal, draftId) : refused(visit, refusal);
   }
-  await endDraft(session, visit, { recent: applied.demand.number });
+  const next = await endDraft(session, visit, { recent: applied.demand.number });
   await rooms.toast(event, textsOf(visit).draft.submitted(applied.demand.number), 'passing');
   await answeredByDemand(visit, by, { number: applied.demand.number, key: event.id });
   if (draft.kind && draft.kind !== draft.suggestion?.kind) await keepLabel(draft, applied.demand.number, visit);
+  await showNext(next, visit);
 }
 
 /** 补充到 …: what was written is added to the demand filed before, and the draft is gone. */
@@ -132,7 +133,7 @@ export async function addressTo(visit: Visit, draftId: string, code: string | un
 export async function editDraft(visit: Visit, draftId: string): Promise<void> {
   const session = await openSession(visit, draftId);
   if (!session) return goneDraft(visit, draftId);
-  await visit.rooms.sessions.set(visit.person.id, { ...session, expecting: { type: 'edit' } });
+  await visit.rooms.sessions.set(visit.person.id, { ...session, expecting: { type: 'edit', draft: draftId } });
   const { edit, editPlaceholder } = textsOf(visit).draft;
   await answer(
     visit,
@@ -141,14 +142,14 @@ export async function editDraft(visit: Visit, draftId: string): Promise<void> {
   );
 }
 
-/** From now on the person is spoken to in the language that they wrote in, beginning with this card. */
+/** From now on the person is spoken to in the language that they wrote in, beginning with this card where there is one. */
 export async function inLanguage(visit: Visit, id: string, language: string | undefined): Promise<void> {
-  const session = await openSession(visit, id);
-  if (!session) return goneDraft(visit, id);
   const { rooms, person, event } = visit;
   const locale = language === 'en' ? 'en' : 'zh-CN';
   await rooms.persons.speak(person.id, locale);
   await rooms.toast(event, undefined, false);
+  const session = await openSession(visit, id);
+  if (!session || session.draft.tentative !== undefined) return answerText(visit, textsOf({ locale }).person.language);
   await rooms.send(`${event.id}:draft`, {
     to: addressOf(event),
     message: { type: 'card', card: draftCard(session.draft, session.recent, { ...visit, locale }) },

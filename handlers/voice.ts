@@ -1,9 +1,10 @@
 /** Voice: heard where a model can, and always kept to be played. What was heard goes on as if it had been typed. */
 import type { Attachment } from '../mechanisms/demand.ts';
-import { fileIntoDraft, newDraft, writeDraft } from './draft.ts';
+import { fileIntoDraft, newDraft } from './draft.ts';
 import type { Session, Visit } from './rooms.ts';
 import { offerSimilar } from './similar.ts';
 import { answerText, textsOf } from './speak.ts';
+import { writeDraft } from './writing.ts';
 
 /** A voice message that stands for itself in the private chat. */
 export async function voiceIntoDraft(session: Session, voice: Attachment, visit: Visit): Promise<void> {

@@ -93,7 +93,7 @@ function unpack({ catalogue, priors, threshold, models = packagedModels() }: Off
       departments: gated || (other && words === 0) ? [] : departments,
       departmentSure: other === undefined && sure,
       ...(urgent === undefined ? {} : { urgent }),
-      ...(urgent !== undefined && endangers(plain) ? { danger: true } : {}),
+      ...(urgent !== undefined && endangers(plain) ? { danger: '119' as const } : {}),
       ...(summary === undefined ? {} : { summary }),
       ...(complex === undefined ? {} : { complex }),
       ...(missing.length > 0 ? { missing } : {}),

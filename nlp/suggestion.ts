@@ -32,7 +32,7 @@ export interface Suggestion {
   /** Danger, stopped production, a closing date: with the words that say so. */
   urgent?: string;
   /** It is urgent because people are in danger: they are to call for help by telephone first. */
-  danger?: true;
+  danger?: '119' | '120' | '110';
   /** One line of a long message. */
   summary?: string;
   /** Several departments, large amounts, years, repeated attempts: with the words that say so; empty when only a model says it. */

@@ -118,7 +118,12 @@ export const en: Texts = {
     heard: 'turned into text; if misheard, press Edit',
     transcribed: ' (transcribed from voice)',
     skip: 'Skip this question',
-    callFirst: 'If anybody is in danger, call 119, 120 or 110 first, then come back and submit.',
+    callFirst: (number) => `If anybody is in danger, call ${number} first, then come back and submit.`,
+    told: (number) => ` (told to call ${number})`,
+    beside: (title) =>
+      `This looks like another matter and has a card of its own. “${title}” has not been submitted yet; its card is above.`,
+    whyAsked:
+      'With this the department need not call you to ask. If you would rather not say, press “Skip this question”, or submit as it is.',
     merge: 'Same matter as the last',
     merged: 'Put together with the last one.',
     otherLanguage: '用中文看',

@@ -19,10 +19,19 @@ export type DraftTexts = Record<
   | 'skip'
   | 'otherLanguage'
   | 'merge'
-  | 'callFirst'
+  | 'whyAsked'
   | 'merged'
   | 'heard'
   | 'transcribed'
   | 'unlike',
   string
-> & { question: Record<Ask, string>; like: Numbered; answeredBy: Numbered; submitted: Numbered; addTo: Numbered };
+> & {
+  question: Record<Ask, string>;
+  like: Numbered;
+  answeredBy: Numbered;
+  submitted: Numbered;
+  addTo: Numbered;
+  beside: Numbered;
+  callFirst: Numbered;
+  told: Numbered;
+};

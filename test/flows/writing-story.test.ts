@@ -45,10 +45,13 @@ test('another matter gets a card of its own, both can be submitted', async () =>
   await see(person, '请您核对');
   person.send('另外员工社保转移要带哪些材料');
   const second = await see(person, /请您核对[^]*社保转移/);
-  expect(second.text).not.toContain('气味');
+  expect(second.text).toMatch(/单独成一件。上一件“[^”]*气味[^”]*”还没有提交/);
   expect(second.buttons.flat()).toContain('和上一件是一回事');
   person.press('提交');
   await see(person, /已提交，编号[^]*社保/);
+  await city.fake.waitFor(
+    () => person.transcript().filter(({ text }) => /请您核对[^]*气味/.test(text) && !text.includes('社保')).length > 1,
+  );
   person.press('提交');
   await see(person, /已提交，编号[^]*气味/);
 });
@@ -85,4 +88,45 @@ test('what is taken for advertising is one tap from being filed', async () => {
   person.send('专业代开发票，加微信');
   const answer = await see(person, '不接收广告');
   expect(answer.buttons.flat()).toEqual(['按诉求提交']);
+});
+
+test('what explains a matter stays in it, and makes it no question and no other office’s', async () => {
+  const person = await newcomer();
+  person.send('隔壁工地半夜施工太吵，没人管');
+  await see(person, /请您核对[^]*综合行政执法局/);
+  for (const detail of ['报过警，派出所来了也没用', '因为那边学校要赶工期', '什么时候能解决？']) {
+    person.send(detail);
+    await city.fake.waitFor(() =>
+      person.transcript().findLast(({ text }) => text.includes('请您核对') && text.includes(detail.slice(0, 5))),
+    );
+  }
+  const card = person.transcript().findLast(({ text }) => text.includes('请您核对'));
+  expect(card?.text).toMatch(/类　　型　投诉[^]*综合行政执法局/);
+});
+
+test('提交 and 算了 may be typed; what takes an edit back changes nothing', async () => {
+  const person = await newcomer();
+  person.send('菜市场门口的路灯坏了半个月了');
+  await see(person, '请您核对');
+  person.press('改内容');
+  await see(person, '请直接发新的内容');
+  person.send('谢谢');
+  await city.fake.waitFor(() => person.transcript().filter(({ text }) => /请您核对[^]*路灯坏了半个月/.test(text)).length > 1);
+  person.send('提交');
+  const receipt = await see(person, /已提交，编号[^]*路灯/);
+  expect(receipt.text).not.toMatch(/谢谢|提交[^，后]/);
+  person.send('我们厂的消防验收一直批不下来');
+  await see(person, /请您核对[^]*消防验收/);
+  person.send('算了');
+  await see(person, '已取消，没有提交');
+});
+
+test('whoever is in danger is told to telephone first, also before they have bound an enterprise', async () => {
+  const stranger = city.fake.user({ name: '路人' });
+  stranger.start();
+  stranger.send('车间着火了，有人被困在里面');
+  await see(stranger, /请先打 119[^]*绑定/);
+  const person = await newcomer();
+  person.send('车间着火了，有人被困在里面');
+  await see(person, /请您核对[^]*请先打 119/);
 });
