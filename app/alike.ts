@@ -8,7 +8,7 @@ import { conceal } from './conceal.ts';
 import { type Gist, likeliest, type Likeness } from '../nlp/likeness.ts';
 
 /** So likely one matter that the card asks. */
-const alikeFrom = 0.45;
+const alikeFrom = 0.61;
 const lookedAt = 20;
 
 /** So many enterprises are remembered; then all are forgotten and looked up again. */
@@ -59,7 +59,7 @@ export function createAlike({ ledger, alone, likenessOf }: AlikeDeps): AlikeDesk
 }
 
 /** Messages on one topic are one problem sooner than one matter. */
-const clusterFrom = 0.35;
+const clusterFrom = 0.5;
 /** Each cluster is known by its first members. */
 const members = 4;
 

@@ -30,10 +30,10 @@ export interface Likeness {
 
 /**
  * A logistic regression on the Chinese groups of test/nlp/independent/alike.jsonl (two people on one matter, a third on another
- * that is easy to take for it, others on quite other ones), with other places named made decisive by hand: the groups have too
- * few of them. What is easy to take for the same is asked about as often as not; strangers are not.
+ * that is easy to take for it, others on quite other ones); by hand, words weigh more and other places named are decisive, since
+ * the groups have few of either. Two matters of one office must share words too, else every firm would be asked about its last demand.
  */
-const weights = { words: 1.3, departments: 3, topics: 0.7, same: 1, other: -2.5, base: -3.3 };
+const weights = { words: 2.2, departments: 3, topics: 0.7, same: 1, other: -2.5, base: -3.7 };
 
 const named = /([\p{Script=Han}]{2,3})(?:路|街|大道|巷|桥|镇|村|社区|小区|工业园|开发区|广场|大厦|商场|市场)/gu;
 const namedInEnglish = /\b([A-Z][a-z]+) (?:Road|Rd|Street|St|Avenue|Village|Town|Bridge|Plaza|Park|Lane)\b/g;

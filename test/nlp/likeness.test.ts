@@ -14,17 +14,17 @@ const groups = readFileSync(new URL('./independent/alike.jsonl', import.meta.url
   .map((line) => group.parse(JSON.parse(line)));
 
 /** From here on a card asks. */
-const asked = 0.45;
+const asked = 0.61;
 const share = (pairs: Array<[string, string]>) => pairs.filter(([one, two]) => of(one, two) >= asked).length / pairs.length;
 
 test.each([
-  ['zh', 0.62],
-  ['en', 0.4], // The weights were set on the Chinese ones.
-])('of two people on one matter (%s) so many are found, of strangers one in thirty', (lang, found) => {
+  ['zh', 0.3],
+  ['en', 0.15], // The weights were set on the Chinese ones.
+])('of two people on one matter (%s) so many are asked about, of strangers one in two hundred', (lang, found) => {
   const some = groups.filter((one) => one.lang === lang);
   expect(share(some.map(({ a, b }) => [a, b]))).toBeGreaterThan(found);
   const strangers = some.flatMap(({ a }, at) => some.filter((_, place) => place !== at).map(({ b }): [string, string] => [a, b]));
-  expect(share(strangers)).toBeLessThan(0.034);
+  expect(share(strangers)).toBeLessThan(0.005);
 });
 
 test.each([
@@ -42,6 +42,10 @@ test.each([
   ['建设路每天早上堵车，货车进不来', '开发区创业路每天早上堵车，大货车进不来'],
   ['没人修', '门口路灯坏了没人修'],
   ['贷款到期银行不给续贷', '客户拖欠货款不给'],
+  ['公司门口垃圾没人清运', '厂门口的路灯坏了半个月没人修'],
+  ['招工难', '员工社保交不上'],
+  ['税太高', '税务局退税拖了三个月'],
+  ['自来水发黄', '店里停水两天了，解放路 12 号'],
 ])('two matters: %s / %s', (one, two) => {
   expect(of(one, two)).toBeLessThan(asked);
 });
