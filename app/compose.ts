@@ -159,6 +159,11 @@ function limitsOf(channels: ReadonlyMap<string, Channel>, { leases }: Queues, in
   return createRateLimits(rates, leases.workers);
 }
 
+function privacyOf(cities: Cities): (city: string, topic: string | undefined) => boolean {
+  return (city, topic) =>
+    cities.get(city).catalogue.departments.some(({ topics }) => topics.some((one) => one.private && one.name === topic));
+}
+
 /** Builds the house; nothing runs yet. Throws ConfigError, MechanismError, or what the database says. */
 export async function compose(config: Config, options: HouseOptions): Promise<House> {
   const { log } = options;
@@ -184,7 +189,7 @@ export async function compose(config: Config, options: HouseOptions): Promise<Ho
     },
   });
   const alike = createAlike({ ...stores, alone: database.alone, likenessOf });
-  const joinable = createJoinable({ ...stores, now, alone: database.alone, likenessOf });
+  const joinable = createJoinable({ ...stores, now, alone: database.alone, likenessOf, isPrivate: privacyOf(cities) });
   await Promise.all(served.map((name) => stores.mechanisms.keep(cities.get(name).ref, cities.get(name).mechanism)));
   const queues = createQueues({ collections, seal, now, alone: database.alone, log, rooms: () => rooms, delivery: () => delivery });
   const toChannel: ChannelDeps = { onEvent: queues.accept, readFile: stores.attachments.read, log };

@@ -25,6 +25,8 @@ export interface JoinableDeps {
   enterprises: Pick<Enterprises, 'get'>;
   now: () => Date;
   likenessOf: (city: string) => Likeness;
+  /** Whether a topic, by its Chinese name, is each firm's own affair. */
+  isPrivate: (city: string, topic: string | undefined) => boolean;
   /** No other process writes to this database. */
   alone: boolean;
 }
@@ -35,7 +37,7 @@ export interface JoinableDesk {
   learn(demand: OpenDemand): void;
 }
 
-export function createJoinable({ ledger, enterprises, now, alone, likenessOf }: JoinableDeps): JoinableDesk {
+export function createJoinable({ ledger, enterprises, now, alone, likenessOf, isPrivate }: JoinableDeps): JoinableDesk {
   const shelves = new Map<string, Map<string, Known>>();
   /** On which shelf each is. */
   const places = new Map<string, string>();
@@ -44,7 +46,7 @@ export function createJoinable({ ledger, enterprises, now, alone, likenessOf }: 
   const learn = (demand: OpenDemand): void => {
     const { city, number } = demand;
     const before = places.get(number);
-    if (!isUnderWay(demand.stage.name)) {
+    if (!isUnderWay(demand.stage.name) || isPrivate(city, demand.topic?.zh)) {
       places.delete(number);
       return void (before && shelves.get(before)?.delete(number));
     }

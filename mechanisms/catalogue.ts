@@ -23,6 +23,8 @@ export const departmentSchema = z.strictObject({
         en: z.string().min(2),
         keywords: z.array(z.string().min(2)).min(1),
         backup: id.optional(),
+        /** Each firm's own affair (a loan, a refund, a dispute): others are not shown it, to join it 附议. */
+        private: z.boolean().default(false),
       }),
     )
     .min(1),

@@ -130,3 +130,14 @@ test('whoever is in danger is told to telephone first, also before they have bou
   person.send('车间着火了，有人被困在里面');
   await see(person, /请您核对[^]*请先打 119/);
 });
+
+test('what is a firm’s own affair is not shown to another to join', async () => {
+  city.boss.send('银行不给我们续贷，流动资金断了');
+  await see(city.boss, '请您核对');
+  city.boss.press('提交');
+  await see(city.boss, '已提交，编号');
+  const person = await newcomer();
+  person.send('银行不给我们公司续贷，流动资金断了');
+  const card = await see(person, '请您核对');
+  expect(card.buttons.flat()).not.toContain('附议');
+});
