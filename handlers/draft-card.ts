@@ -91,6 +91,7 @@ function footerOf(draft: Draft, visit: Visit): string {
   const { draft: text } = textsOf(visit);
   if (draft.like) return text.like(draft.like);
   if (draft.join) return offerOf(draft.join, visit);
+  if (draft.joined) return textsOf(visit).joining.already(draft.joined);
   if (draft.beside && draft.texts.length === 1) return text.beside(draft.beside.title);
   const question = questionOf(draft);
   if (question) return text.question[question];

@@ -12,7 +12,7 @@ import { stepAndTell } from './step.ts';
 import { viewOf } from './view.ts';
 
 /** The draft with what it may join as it reads now; who said that it is not the same is not asked again. */
-export async function withJoinable({ join: _before, ...draft }: Draft, visit: Visit): Promise<Draft> {
+export async function withJoinable({ join: _before, joined: _was, ...draft }: Draft, visit: Visit): Promise<Draft> {
   const { rooms, person, city } = visit;
   if (draft.like !== undefined) return draft;
   if (!person.enterprise || draftKind(draft) === 'consultation') return draft;
@@ -20,7 +20,7 @@ export async function withJoinable({ join: _before, ...draft }: Draft, visit: Vi
   if (!found) return draft;
   const open = await rooms.apply.load(found.number);
   const joined = open?.demand.joined?.some(({ enterprise }) => enterprise === person.enterprise);
-  return joined ? draft : { ...draft, join: found };
+  return joined ? { ...draft, joined: found.number } : { ...draft, join: found };
 }
 
 /** 附议: the draft is gone, its words go nowhere; the enterprise is counted and told each step. */

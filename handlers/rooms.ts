@@ -81,6 +81,8 @@ export interface Draft {
   like?: string;
   /** An open demand of another enterprise that it may join instead (D1.15). */
   join?: Joinable;
+  /** One that the enterprise has joined already. */
+  joined?: string;
   /** Questions of the card that were answered or passed over. */
   passed?: Ask[];
   /** Looked like chat, at that moment (ms): filed only when asked for; the beginning of what is written in the same go, else forgotten with the next words. */

@@ -6,6 +6,7 @@ export const joining: JoiningTexts = {
     `Another enterprise has raised “${title}”; ${department} is on it. If it is the same, press Join: nothing more to file, and you hear of each step. If not, just submit.`,
   join: 'Join',
   joined: (number) => `You have joined ${number}`,
+  already: (number) => `You have joined ${number} already and will be told how it goes. If this is another matter, submit it as it is.`,
   mine: (count) => `The latest ${count === 1 ? 'demand' : `${count} demands`} that you joined`,
   footer: 'You will hear of each step. The other enterprise learns neither your name nor your words.',
   leave: 'Leave',

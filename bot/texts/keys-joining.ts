@@ -6,6 +6,7 @@ export interface JoiningTexts {
   offer: Two;
   join: string;
   joined: Numbered;
+  already: Numbered;
   /** Above those that were joined, behind the own ones. */
   mine: Count;
   footer: string;

@@ -6,6 +6,7 @@ export const joining: JoiningTexts = {
     `已有企业反映过“${title}”，${department}正在办。是同一件就点“附议”，不用另外提交，进展一样告诉您；不是就照常提交。`,
   join: '附议',
   joined: (number) => `已附议 ${number}`,
+  already: (number) => `您已附议 ${number}，进展会告诉您。是另一件事就照常提交。`,
   mine: (count) => `您附议的诉求，最近 ${count} 件`,
   footer: '每一步进展都会告诉您。您的企业名称和原话不会告诉对方。',
   leave: '不再附议',

@@ -163,7 +163,7 @@ test('what is like an open demand of another enterprise: it may be joined, witho
   expect(mine.text).not.toContain('示例机械');
   expect(mine.buttons.flat()).toEqual(['不再附议']);
   neighbour.send('厂门口那条路坏了三个月没人修');
-  const again = await see(neighbour, /请您核对[^]*厂门口那条路/);
+  const again = await see(neighbour, /请您核对[^]*厂门口那条路[^]*您已附议 QH20260302-0002/);
   expect(again.buttons.flat()).not.toContain('附议');
   neighbour.press('取消');
   await see(neighbour, '已取消');
