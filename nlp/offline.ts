@@ -4,7 +4,7 @@ import type { Suggestion } from './suggestion.ts';
 import { withAnnounced } from './announced.ts';
 import { missingIn } from './completeness.ts';
 import { complexity } from './complexity.ts';
-import { endangers } from './danger.ts';
+import { dangerIn } from './danger.ts';
 import { type Features, featuresOf } from './features.ts';
 import { gate } from './gate.ts';
 import { languageOf } from './language.ts';
@@ -77,23 +77,27 @@ function unpack({ catalogue, priors, threshold, models = packagedModels() }: Off
     const { departments, sure, words } = route(text, guess(subjectOf(plain)));
     const chat = chances.get('other') ?? 0;
     const enough = namesTrouble(plain) ? chatFrom.troubled : words < chatFrom.words ? chatFrom.likely : chatFrom.certain;
-    const other = gated ?? (chat > enough ? 'chat' : undefined);
-    const urgent = other === undefined && canPress.has(first.kind) ? urgentWords(text, seen) : undefined;
+    const danger = dangerIn(plain);
+    const title = titleOf(text);
+    // Who cries for help is heard, in whatever words.
+    const other = danger ? undefined : (gated ?? (chat > enough ? 'chat' : undefined));
+    const pressed = danger || (other === undefined && canPress.has(first.kind)) ? urgentWords(text, seen) : undefined;
+    const urgent = pressed ?? (danger && title);
     const complex = other === undefined && first.kind !== 'consultation' ? complexOf(text) : undefined;
     const summary = other === undefined ? summaryOf(text) : undefined;
     const missing = other === undefined ? missingIn(plain, first.kind, departments[0]?.topic.zh, catalogue) : [];
     return {
       kind: other === undefined ? first.kind : 'other',
       ...(other === undefined ? {} : { other }),
-      confidence: gated ? 0.99 : other ? chat : first.probability,
+      confidence: other === undefined ? first.probability : gated ? 0.99 : chat,
       ranking,
-      title: titleOf(text),
+      title,
       language: languageOf(text),
       // What is chat only by its sound keeps its candidates: 按诉求提交 is one tap away.
-      departments: gated || (other && words === 0) ? [] : departments,
+      departments: other && (gated || words === 0) ? [] : departments,
       departmentSure: other === undefined && sure,
       ...(urgent === undefined ? {} : { urgent }),
-      ...(urgent !== undefined && endangers(plain) ? { danger: '119' as const } : {}),
+      ...(danger ? { danger } : {}),
       ...(summary === undefined ? {} : { summary }),
       ...(complex === undefined ? {} : { complex }),
       ...(missing.length > 0 ? { missing } : {}),

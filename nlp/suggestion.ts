@@ -4,6 +4,9 @@ import type { Kind } from '../mechanisms/kind.ts';
 
 export type Language = 'zh' | 'en';
 
+/** Whom to call: fire, gas, collapse, water; illness and injury; violence. */
+export type Emergency = '119' | '120' | '110';
+
 export interface DepartmentCandidate {
   /** A department's id in the dispatch catalogue. */
   id: string;
@@ -31,8 +34,8 @@ export interface Suggestion {
   departmentSure: boolean;
   /** Danger, stopped production, a closing date: with the words that say so. */
   urgent?: string;
-  /** It is urgent because people are in danger: they are to call for help by telephone first. */
-  danger?: '119' | '120' | '110';
+  /** People are in danger at this moment: they are to call this number first. Never with `other`, always with `urgent`. */
+  danger?: Emergency;
   /** One line of a long message. */
   summary?: string;
   /** Several departments, large amounts, years, repeated attempts: with the words that say so; empty when only a model says it. */
