@@ -10,19 +10,33 @@ const lookedAt = 1000;
 const enough = { zh: 16, en: 24 } as const;
 
 const wide = /[\p{Script=Han}　-〿＀-￯]/u;
-const clauses = /[，,。！!？?；;、\n]+|…+(?=\p{Script=Han})|\.(?=\s|$)|\s+[-–—]+\s+/u;
+const clauses = /(?:[，。！!？?；;、\n]|,(?!\d)|(?<!\d),)+|…+(?=\p{Script=Han})|\.(?=\s|$)|\s+[-–—]+\s+/u;
+/** 200, 000 is one number. */
+const thousands = /(?<=\d), ?(?=000(?!\d))/g;
+/** How a matter begins: 还有我们厂门口…; 还有三天开标 is none. */
+const matter = '(?=我|咱|厂|工厂|公司|车间|店|园区|门口|小区|村|路|医保|社保|电费|水费|税|电|水|气)';
+/** Who is complained of, and nothing else: 我要投诉交通局 says no more without its verb. */
+const office =
+  '[^怎如何哪能不没被转变开找去的]{0,8}(?:局|委|办|所|中心|大队|支队|政府|街道|物业|物业公司|窗口|(?:供电|水务|自来水|燃气|热力|保洁|保安|快递)公司|银行|法院|医院|学校|房东|老板|商家|平台|邻居|[这那][家个]?店)';
 const leadIn = new RegExp(
   '^(?:尊敬的?(?:各位)?(?:领导|市长|局长|书记)?|各位|领导|市长|老师|同志)?(?:你们?好|您好|早上好|上午好|下午好|晚上好)(?:啊|呀|呢)?' +
     '|^(?:尊敬的|敬爱的)(?:各位)?(?:领导|市长|局长|书记)们?' +
-    '|^(?:另外|此外|还有就是|另有一事|首先|其次)(?:[，,：:]|(?=.{4}))' +
+    '|^(?:另外(?!一[家个]|[两几的])|此外|还有就是|另有一事|首先|其次)(?:[，,：:]|(?=.{4}))' +
+    `|^(?:还有|对了)(?:[：:]|再|另外|还有|${matter})` +
+    '|^(?:顺便|顺带)再?(?:问|说|提|反映|咨询)?(?:一?下|一句)?(?=.{3})' +
+    '|^(?:再(?:说|问|提|反映|补充)|补充)(?:一?[个件点下]|一件)(?:事情?|问题)?(?!材料)' +
     '|^(?:嗯+|呃+|啊+|哎+|那个|就是说?|就那个|喂)+' +
     '|^(?:请问|请教|麻烦|跪求|求助|打扰)(?:一下|下|了|各位|大家)?' +
     '|^(?:我们?)?(?:这边)?(?:想|要|来)(?:要)?(?:咨询|投诉|举报|反映|建议|请教|打听|了解|求助|问)(?:一个|个)?(?:一下|下|问|问题|情况|件事)?(?:关于)?' +
-    '|^(?:hello|hi|hey|dear (?:sir|madam|sir or madam|officials?|leaders?|all|team)|good (?:morning|afternoon|evening)|excuse me|sorry|please|so|well|um+|uh+|ok(?:ay)?|there)\\b' +
+    `(?!${office}$)` +
+    '|^(?:hello|hi|hey|dear (?:sir|madam|sir or madam|officials?|leaders?|all|team)|good (?:morning|afternoon|evening)|excuse me|sorry|please|um+|uh+|ok(?:ay)?)\\b' +
+    "|^there\\b(?! (?:is|are|was|were|has|have|will|should|must|isn't|aren't)\\b|['’]s)" +
+    '|^(?:so|well)(?= (?:i|we|my|our|the|there|this|that|it|how|what|when|where|who|can|could|is|are|do)\\b)' +
+    '|^(?:(?:and )?(?:one more|another) thing(?: is(?: that)?)?|also|and|by the way|besides|in addition|additionally)\\b' +
     "|^(?:i|we)(?: would|'d)? (?:like|want|wish) to (?:ask|know|complain|report|suggest|inquire|enquire)(?: you)?(?: about| if| whether| that)?\\b",
   'iu',
 );
-const pronoun = /^(?:我们?|咱们?|俺们?)(?=(?:公司|厂|店|企业|家|村|园区|这|单位|工地|饭店|餐厅|合作社|小区|工厂|门口|农场|车队))/u;
+const pronoun = /^(?:我们?|咱们?|俺们?)(?=(?:公司|厂|店|企业|家|村|园区|这|单位|工地|饭店|餐厅|合作社|小区|工厂|门口|农场|车队).)/u;
 const firm = '(?:我们?|本|咱们?)?(?:公司|企业|单位|厂子?|工厂|门?店|合作社|司|集团|饭店|农场)?';
 const amount = '\\s?[\\d一二三四五六七八九十两几百千上近]+';
 const since = `(?:创|成|建|设)(?:立|办|建)?(?:于|自|已有?)${amount}.{0,8}`;
@@ -100,6 +114,7 @@ function gather(parts: string[], start: number, enoughWidth: number): string {
 function clausesOf(text: string): string[] {
   return text
     .replace(/https?:\/\/\S+/g, ' ')
+    .replace(thousands, ',')
     .split(clauses)
     .map((part) => undress(part.replace(/\s+/g, ' ')))
     .filter((part) => /[\p{L}\p{N}]/u.test(part));

@@ -13,6 +13,47 @@ test.each([
 });
 
 test.each([
+  ['另外工厂用气价格太高', '工厂用气价格太高'],
+  ['另外医保报销不了', '医保报销不了'],
+  ['还有医保报销不了', '医保报销不了'],
+  ['还有我们厂门口积水', '厂门口积水'],
+  ['对了我们车间停电两天了', '我们车间停电两天了'],
+  ['对了再说一个，厂里用气价格太高', '厂里用气价格太高'],
+  ['顺便问下小微企业免税到哪天', '小微企业免税到哪天'],
+  ['补充一下路灯也不亮了', '路灯也不亮了'],
+  ['再说一个园区班车太少', '园区班车太少'],
+  ['One more thing: the street light is broken', 'the street light is broken'],
+  ['Also the water bill is wrong', 'the water bill is wrong'],
+  ['And our permit was refused', 'our permit was refused'],
+])('how a further matter begins is no part of it: %s → %s', (text, title) => expect(titleOf(text)).toBe(title));
+
+test.each([
+  '还有三天开标系统打不开',
+  '还有人被困在里面',
+  '另外一家公司抢注我们商标',
+  '对了三次账都不平',
+  'there is smoke in our warehouse',
+  "There's a gas leak in our kitchen",
+  'so slow',
+  'well water is polluted',
+  'another road is closed',
+  '我要投诉交通局',
+  '我想举报隔壁物业公司',
+  '我们店',
+])('what only sounds like a beginning stays: %s', (text) => expect(titleOf(text)).toBe(text));
+
+test.each([
+  ['They fined us 200, 000 yuan without a paper', 'They fined us 200,000 yuan without a paper'],
+  ['拖欠货款200,000元一直不给', '拖欠货款200,000元一直不给'],
+  ['Street 12, 30 lamps are dark, nobody comes', 'Street 12, 30 lamps are dark'],
+])('a number stays whole: %s', (text, title) => expect(titleOf(text)).toBe(title));
+
+test.each([
+  ['我要投诉交通局乱罚款', '交通局乱罚款'],
+  ['我想咨询怎么找税务局', '怎么找税务局'],
+])('what is complained of is told without the verb: %s', (text, title) => expect(titleOf(text)).toBe(title));
+
+test.each([
   ['手机号13812345678找王建国，身份证370481199001011234，北辛路污水井盖丢了', '北辛路污水井盖丢了'],
   ['公司统一社会信用代码91370481MA3C12345X，想申请稳岗补贴怎么办', '想申请稳岗补贴怎么办'],
   ['账号6222 0212 0800 1234567被冻结，工资发不出来', '工资发不出来'],
