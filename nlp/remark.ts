@@ -20,9 +20,9 @@ const unsolved =
 const confirm =
   /^(?:好的?|嗯+|可以了?|行|那就?|就|请|帮我|麻烦|对的?|是的|没问题|我|ok(?:ay)?|yes|please|lets|just|go)*(?:确[认定]提交|提交|确[认定]|发送|发出去|发吧|交吧|submit|confirm(?:ed)?|send|ahead(?:and(?:submit|send))?)(?:一下|了|吧|啦|it|this|now|please|谢谢)*$/;
 const assent =
-  /^(?:对的?|对[啊呀]|是的?|是[啊呀]|没有?问题|没错|可以的?|行的?|正确|yes|yeah|yep|right|correct|exactly|thats(?:right|correct|it)|itis|noproblem)+$/;
+  /^(?:好的|嗯+)?(?:对的?|对[啊呀]|是的?|是[啊呀]|没有?问题|没错|可以的?|行的?|正确|yes|yeah|yep|right|correct|exactly|thats(?:right|correct|it)|itis|noproblem)+$/;
 const dismiss =
-  /^(?:我|那|还是|就|嗯|哦|好吧|先|ok|sorry|please|no|oh)*(?:算了|不用了|不必了|不办了|不提了|不提交了?|不发了|发错了?|搞错了|弄错了|撤回|撤销|取消|nevermind|forget(?:it|aboutit)|cancel|withdraw|dropit|mymistake|wrongchat)(?:吧|啊|了|算了|不用了|不办了|不提交了|谢谢|it|this|that|please|thanks|sorry)*$/;
+  /^(?:我|那|还是|就|嗯|哦|好吧|先|ok|sorry|please|no|oh)*(?:算了|不用了|不必了|不想?(?:办|提交|投诉|举报|反映|申请)了|不提了|不提交了?|不发了|发错了?|搞错了|弄错了|撤回|撤销|取消|nevermind|forget(?:it|aboutit)|cancel|withdraw|dropit|mymistake|wrongchat)(?:吧|啊|了|算了|不用了|不办了|不提交了|谢谢|it|this|that|please|thanks|sorry)*$/;
 const counter = new RegExp(
   '^(?:你们?|您)?(?:到底|这)?(?:是?[说问指]的?是?|想[问知]道?)(?:哪里|哪儿|哪个|哪一个|什么|啥|谁)(?:的?(?:地方|时间|意思|问题|东西))?[呢啊呀]?$' +
     '|^(?:你们?|您|这个?|这话|那)*是?(?:什么|啥)意思[呢啊呀]?$' +
@@ -31,7 +31,7 @@ const counter = new RegExp(
     '|^(?:这个?|这些)?(?:必须|一定|非)(?:要|得)?(?:填|说|写|提供|回答)(?:这个|不可)?[吗么]$' +
     '|^(?:要是|如果|我)*(?:不|没)(?:想)?(?:填|说|写|回答|提供)(?:的话|呢)?(?:行不行|行吗|可以吗|可不可以|会怎么?样|怎么样|怎么办)$' +
     '|^(?:可以|能|可不可以|能不能)不?(?:填|说|写|回答)[吗么]?$' +
-    '|^why(?:doyou|areyou|wouldyou|youneed)(?:asking|ask|need(?:toknow)?|wantto(?:know)?)(?:this|that|it|me|where|when|itis|for)*$' +
+    '|^(?:什么|啥|为什么|为啥|why|what)[呢啊呀]?$|^why(?:doyou|areyou|wouldyou|youneed)(?:asking|ask|need(?:toknow)?|wantto(?:know)?)(?:this|that|it|me|where|when|itis|for)*$' +
     '|^what(?:doyoumean|isthat|doesthatmean|doesitmean)(?:by(?:this|that|it))?$|^(?:which|what)(?:place|one|address|date|question)(?:doyoumean)?$' +
     '|^(?:is|isnt)(?:it|this|that)(?:important|necessary|required|mandatory|needed)$|^(?:do|must)i(?:have|need)?(?:to)?(?:answer|say|fill)(?:it|this|that|in)*$|^whatifidont(?:answer|say|know|fillitin)?$',
 );

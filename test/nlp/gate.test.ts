@@ -76,14 +76,29 @@ test.each([
   ...['提交', '确认', '确认提交', '好的，提交', '发吧', '可以提交了', 'submit', 'confirm', 'ok submit', 'send it'].map(
     (text) => [text, 'confirm'] as const,
   ),
-  ...['对', '对的', '是的', '没问题', '没错', '可以', 'yes', 'right', 'correct', "that's right"].map((text) => [text, 'assent'] as const),
-  ...['算了', '算了不用了', '不用了', '不办了', '发错了', '撤回', '不提交了', '算了，不提交了', 'never mind', 'forget it'].map(
-    (text) => [text, 'dismiss'] as const,
+  ...['对', '对的', '是的', '没问题', '没错', '可以', '好的，没问题', 'yes', 'right', 'correct', "that's right"].map(
+    (text) => [text, 'assent'] as const,
   ),
+  ...[
+    '算了',
+    '算了不用了',
+    '不用了',
+    '不办了',
+    '发错了',
+    '撤回',
+    '不提交了',
+    '不想提交了',
+    '不投诉了',
+    '算了，不提交了',
+    'never mind',
+    'forget it',
+  ].map((text) => [text, 'dismiss'] as const),
   ...[
     '你说哪里？',
     '你问的是哪个地方？',
     '什么意思？',
+    '什么？',
+    'why?',
     '你这是什么意思啊',
     '为什么要知道在哪里',
     '这个重要吗',
