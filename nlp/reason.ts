@@ -1,7 +1,7 @@
 /** Why a message is urgent: one clause of the writer's, without the names and numbers of persons. */
 import { type Clause, clausesOf, plainOf, shorten } from './clauses.ts';
 import { placeholders, redact } from './redact.ts';
-import { isFiller, tellingIn } from './telling.ts';
+import { isAside, isFiller, tellingIn } from './telling.ts';
 import { widthOf } from './title.ts';
 import { isPlea, urgencyOf } from './urgency.ts';
 
@@ -41,7 +41,9 @@ function best(clauses: Clause[], text: string, scoreOf: (clause: string) => numb
   const named = words === undefined || isPlea(words) ? [] : around(clauses, text, words);
   const telling = clauses.filter((clause) => !isFiller(clause.text) && toldBy(clause) !== undefined);
   const speaking = clauses.filter((clause) => !isFiller(clause.text));
-  const open = [named, telling, speaking, clauses].find(({ length }) => length > 0) ?? [];
+  // A wording may reach over its clause: 没电了，从早上到现在.
+  const plain = (some: Clause[]) => some.filter((clause) => !isAside(clause.text));
+  const open = [plain(named), plain(telling), named, telling, speaking, clauses].find(({ length }) => length > 0) ?? [];
   if (open.length === 1) return open[0];
   const clean = open.filter((clause) => withoutPersons(clause.text) === clause.text);
   const scored = (clean.length > 0 ? clean : open).map((clause) => ({ clause, score: scoreOf(clause.text) }));

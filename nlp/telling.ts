@@ -23,5 +23,12 @@ export function tellingIn(clause: string): string | undefined {
 const filler =
   /^(就是|就)?(这个|这样|那个|这里|那里|急死(人|我们|我)?|愁死|求助|救急|帮帮忙|快来|快来人|help|please( help)?|hello|urgent|emergency|quick(ly)?)?(了|啊|呀|吧|的)*$|^(已经|我|我们|都)*(打过|联系过|反映过|报过|找过|说过|问过|打了|报了|联系了)|联系(我|人|方式|电话)|^(请|麻烦|烦请)(联系|打|回电|致电)|(电话|手机|微信)(号码?)?(是|为|[:：])|^(谢谢|感谢|拜托)|已经?[^，]{0,4}(天|周|个?星期|个?月)(了)?$|\b(call me|contact|my (phone|number|name))\b/iu;
 
+/** What followed or was before: another clause names the matter. */
+const aside =
+  /^(?:补充|顺便|另外)|^(?:昨[天晚日]|前天|上次|之前)|损失了?[^，]{0,10}(?:元|块|万|千|货款)|^(?:从|自)?[^，]{0,6}(?:到|至)(?:现在|今)$|^(?:we (?:have )?lost|(?:since|from) [^,]{1,20}$|yesterday|by the way)/iu;
+
+/** Whether a clause tells of a loss, a time or an addition rather than of the matter itself. */
+export const isAside = (clause: string): boolean => aside.test(clause.trim());
+
 /** Whether a clause only greets, begs, points, counts the days or says whom to call. */
 export const isFiller = (clause: string): boolean => filler.test(clause.trim());

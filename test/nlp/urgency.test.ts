@@ -59,7 +59,12 @@ describe('the reason is one whole clause of the writer’s', () => {
     ['楼上漏水到我们店里，已经打过物业电话了，没人来管', /漏水/],
     ['急死，冷库停电，六吨带鱼要化了', /停电|要化了/],
     ['急死了，工人工资发不出来，怎么办', /发不出来/],
-  ])('%s: the one that tells, not the one that begs or points', (text, told) => expect(urgentOf(text)).toMatch(told));
+    ['没电了，从早上到现在，冰柜里的东西都要坏了', /没电了|要坏了/],
+    ['仓库漏水，已经损失了三万多块钱货款，没人管', /漏水/],
+    ['广告牌掉下来了，补充一下昨天砸到车了', /^广告牌掉下来了/],
+    ['已经损失了三万多块钱货款，机器全停了', /全停了/],
+    ['the freezer has no power, since this morning, everything is rotting', /power|rotting/],
+  ])('%s: the one that tells, not the one that begs, points or adds', (text, told) => expect(urgentOf(text)).toMatch(told));
 
   test('two words by themselves are read with the clause before them', () => {
     expect(urgentOf('墙体 开裂 求助')).toBe('墙体，开裂');
