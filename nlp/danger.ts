@@ -39,12 +39,16 @@ const cry =
   /(?:救命|(?<=^|[，。！!, ])救急)(?=[啊呀呐了啦!！。，, ]*(?:$|快|来人|有人|我在|我们在|谁))|^救救我们?$|\bsos\b|(?:^|[.!?,] ?)help[!.]* ?help\b|(?:^|[!.] ?)(?:please )?save (?:us|me)(?=$|[!.])/;
 
 const any = (...patterns: RegExp[]): RegExp => new RegExp(patterns.map(({ source }) => source).join('|'), 'g');
-/** Fire before the others: who fights it comes for the injured too. */
-const calls: Array<[Emergency, RegExp]> = [
-  ['119', any(burning, leaking, buried, burningEnglish, caughtEnglish)],
-  ['120', any(ill, illEnglish)],
-  ['110', any(violence, violenceEnglish, cry)],
+/** By language, each looked through only where its words may be. Fire before the others: who fights it comes for the injured too. */
+const calls: Array<{ call: Emergency; han: RegExp; latin: RegExp }> = [
+  { call: '119', han: any(burning, leaking, buried), latin: any(burningEnglish, caughtEnglish) },
+  { call: '120', han: any(ill), latin: any(illEnglish) },
+  { call: '110', han: any(violence, cry), latin: any(violenceEnglish, cry) },
 ];
+const han = /\p{Script=Han}/u;
+/** One of these stands in all that the English ones find. */
+const alarming =
+  /fire|burn|explo|smok|gas|ammon|chemic|collaps|electr|live wire|trapp|lift|elevat|drown|flood|injur|unconsc|bleed|breath|heart|stroke|cardiac|seiz|chok|poison|overdos|crash|died|dying|dead|hurt|pass|faint|fell|fall|cut off|crush|caught|sever|knife|knives|gun|machete|axe|stab|threat|going to|about to|want|jump|kill|suicid|robb|kidnap|hostag|attack|fight|beat|sos|help|save/;
 
 const count = '[0一二两三四五六七八九十几半数多好]+';
 const past = new RegExp(
@@ -97,16 +101,20 @@ const placesAtMost = 8;
 /** Characters that are looked through: who is in danger says so at once. */
 const lookedAt = 1000;
 
+function tells(looked: string, pattern: RegExp): boolean {
+  let places = 0;
+  for (const { index, 0: words } of looked.matchAll(pattern)) {
+    if (isPresent(looked, index, index + words.length)) return true;
+    if (++places === placesAtMost) return false;
+  }
+  return false;
+}
+
 /** Whom to call first: 119, 120 or 110; undefined where nobody is in danger, or was only once, or might be. */
 export function dangerIn(plain: string): Emergency | undefined {
   const looked = plain.slice(0, lookedAt);
   if (laughing.test(looked)) return undefined;
-  return calls.find(([, pattern]) => {
-    let places = 0;
-    for (const { index, 0: words } of looked.matchAll(pattern)) {
-      if (isPresent(looked, index, index + words.length)) return true;
-      if (++places === placesAtMost) return false;
-    }
-    return false;
-  })?.[0];
+  const inHan = han.test(looked);
+  const inLatin = alarming.test(looked);
+  return calls.find((one) => (inHan && tells(looked, one.han)) || (inLatin && tells(looked, one.latin)))?.call;
 }
