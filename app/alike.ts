@@ -8,7 +8,7 @@ import { conceal } from './conceal.ts';
 import { type Gist, likeliest, type Likeness } from '../nlp/likeness.ts';
 
 /** So likely one matter that the card asks. */
-const alikeFrom = 0.61;
+const alikeFrom = 0.6;
 const lookedAt = 20;
 
 /** So many enterprises are remembered; then all are forgotten and looked up again. */

@@ -7,7 +7,7 @@ import { type Gist, likeliest, type Likeness } from '../nlp/likeness.ts';
 import { conceal } from './conceal.ts';
 
 /** So likely one matter that joining it is offered. */
-const alikeFrom = 0.62;
+const alikeFrom = 0.6;
 /** The newest for each department are compared with. */
 const perDepartment = 30;
 const loaded = 1000;

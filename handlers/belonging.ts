@@ -21,6 +21,8 @@ const oneGo = 120_000;
 const surely = 0.5;
 /** From this probability of its kind on a text is a demand by itself. */
 const clearly = 0.5;
+/** From this on a question is one, and need not be as sure whom it is for. */
+const beyondDoubt = 0.8;
 const furthermore =
   /^\s*(?:另外|还有|对了|另|再(?:一个|说|问|就是)|顺便|此外|第[二三四五]件?|其次|also|and also|another|one more|by the way|separately|besides|next)/iu;
 /** What explains, answers or describes is a detail, whatever office it names. */
@@ -42,7 +44,9 @@ function isBeside({ suggestion, texts }: Draft, alone: Suggestion, text: string)
   const word = furthermore.exec(text)?.[0];
   if (word !== undefined)
     return first.score >= surely && mine.topic.zh !== first.topic.zh && lettersOf(text.slice(word.length)) >= leastAfterWord;
-  const both = (suggestion?.departmentSure === true || mine.score >= surely) && alone.departmentSure && mine.id !== first.id;
+  const asks = alone.kind === 'consultation' && alone.confidence >= beyondDoubt && first.score >= surely;
+  const clear = alone.departmentSure || asks;
+  const both = (suggestion?.departmentSure === true || mine.score >= surely) && clear && mine.id !== first.id;
   return (
     both && alone.confidence >= clearly && lettersOf(text) >= leastLetters[alone.language] && !detail.test(text) && !hearsay.test(text)
   );

@@ -14,7 +14,7 @@ const groups = readFileSync(new URL('./independent/alike.jsonl', import.meta.url
   .map((line) => group.parse(JSON.parse(line)));
 
 /** From here on a card asks. */
-const asked = 0.61;
+const asked = 0.6;
 const share = (pairs: Array<[string, string]>) => pairs.filter(([one, two]) => of(one, two) >= asked).length / pairs.length;
 
 test.each([
