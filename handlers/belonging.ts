@@ -38,6 +38,8 @@ const lettersOf = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;
 
 /** Both are clear, and clearly not one: another department, or after 另外 another topic. */
 function isBeside({ suggestion, texts }: Draft, alone: Suggestion, text: string): boolean {
+  // Danger waits for nothing that was written before it.
+  if (alone.danger && !suggestion?.danger && texts.length > 0) return true;
   const [mine] = suggestion?.departments ?? [];
   const [first] = alone.departments;
   if (!mine || !first || texts.length === 0 || alone.kind === 'other' || first.topic.zh === '') return false;

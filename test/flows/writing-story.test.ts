@@ -131,6 +131,15 @@ test('whoever is in danger is told to telephone first, also before they have bou
   await see(person, /请您核对[^]*请先打 119/);
 });
 
+test('danger is a matter of its own, whatever waits', async () => {
+  const person = await newcomer();
+  person.send('员工社保转移要带哪些材料去哪个窗口，一直打不通电话');
+  await see(person, '请您核对');
+  person.send('仓库着火了，有人困在里面');
+  const card = await see(person, /请您核对[^]*着火[^]*请先打 119/);
+  expect(card.text).not.toMatch(/“[^”]*社保[^”]*着火/);
+});
+
 test('what is a firm’s own affair is not shown to another to join', async () => {
   city.boss.send('银行不给我们续贷，流动资金断了');
   await see(city.boss, '请您核对');
