@@ -153,12 +153,12 @@ test('what is a firm’s own affair is not shown to another to join', async () =
 
 test('a plain question beside a waiting card is answered by the library, and the card goes on waiting', async () => {
   const person = await newcomer();
-  person.send('工业园门口的红绿灯坏了两天了，没人修');
-  await see(person, /请您核对[^]*红绿灯/);
+  person.send('车间停电两天了，机器全停着，请帮忙协调供电');
+  await see(person, /请您核对[^]*停电两天/);
   person.send('小微企业贷款贴息最高多少？');
   await see(person, '《小微企业贷款贴息办法》第五条');
   person.send('谢谢');
   await see(person, '好的。以后遇到问题');
   person.press('提交');
-  await see(person, /已提交，编号[^]*红绿灯/);
+  await see(person, /已提交，编号[^]*停电两天/);
 });
