@@ -68,7 +68,11 @@ async function goOn(session: Session & { draft: Draft }, visit: Visit): Promise<
   await showDraft({ ...session, draft }, visit);
 }
 
-const unanswered = (draft: Draft): Draft => (draft.searched?.answer ? { ...draft, searched: {} } : draft);
+/** What the library said did not do; what it had nothing to say to stays so. */
+function unanswered(draft: Draft): Draft {
+  const { searched, ...rest } = draft;
+  return searched?.answer ? rest : draft;
+}
 
 /** 没解决，转求助: the same words as a request for help, one tap from being filed. */
 export async function asHelp(session: Session & { draft: Draft }, visit: Visit): Promise<void> {
