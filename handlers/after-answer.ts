@@ -8,6 +8,12 @@ import { answerText, textsOf } from './speak.ts';
 /** Answered, and nobody has said yet whether that was enough. */
 export const isAnswered = ({ searched, kind }: Draft): boolean => searched?.answer !== undefined && kind === undefined;
 
+/** A draft as any other: what the library said did not do. What it had nothing to say to stays so. */
+export function unanswered(draft: Draft): Draft {
+  const { searched, ...rest } = draft;
+  return searched?.answer ? rest : draft;
+}
+
 /** What is said next says little by itself: only a clear one is another matter. */
 export const leavesAnswer = ({ suggestion }: Draft, { kind, departmentSure, departments: [first] }: Suggestion): boolean =>
   kind !== 'other' && departmentSure && first?.id !== suggestion?.departments[0]?.id;

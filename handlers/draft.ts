@@ -2,9 +2,11 @@
 import type { Card } from '../bot/message.ts';
 import type { Attachment } from '../mechanisms/demand.ts';
 import type { Draft, Session, Visit } from './rooms.ts';
+import { isAnswered, unanswered } from './after-answer.ts';
 import { belongingOf, besides } from './belonging.ts';
 import { addTo, draftCard, draftText, includes, revisionOf } from './draft-card.ts';
 import { endDraft, openSession } from './own-draft.ts';
+import { closeAnswer } from './policy-answer.ts';
 import { steady } from './steady.ts';
 import { townOf } from './towns.ts';
 import { addressOf, answer, answerText, textsOf } from './speak.ts';
@@ -71,14 +73,15 @@ export const withEvent = (draft: Draft, { event }: Visit): Draft => ({
 /** Files that came with it, or before it; with a caption about another matter they begin a draft of their own. */
 export async function fileIntoDraft(session: Session, file: Attachment, caption: string | undefined, visit: Visit): Promise<void> {
   const { rooms, person, event } = visit;
-  const { beside } = caption?.trim() ? await belongingOf(session, caption, visit) : {};
-  const begun = (beside ? undefined : session.draft) ?? newDraft(visit);
+  const { beside, open, pending } = caption?.trim() ? await belongingOf(session, caption, visit) : { open: session.draft };
+  const { tentative: _was, ...begun } = unanswered(open ?? pending ?? newDraft(visit));
   const files = begun.files.some(({ id }) => id === file.id) ? begun.files : [...begun.files, file];
   const texts = caption?.trim() && !includes(begun, visit) ? [...begun.texts, caption] : begun.texts;
   const kept = { ...withEvent(begun, visit), texts, files };
   const draft = texts.length > 0 ? steady(begun, await understood(kept, visit)) : kept;
   const after = beside ? besides(session, beside, draft) : { ...session, draft };
   await rooms.sessions.set(person.id, after);
+  if (open && isAnswered(open)) await closeAnswer(open, visit);
   if (texts.length > 0 && person.enterprise) return showDraft(after, visit, true);
   const text =
     person.enterprise || texts.length === 0 ? textsOf(visit).person.filesReceived(files.length) : textsOf(visit).person.bindFirst;
@@ -106,8 +109,8 @@ export async function cancelDraft(visit: Visit, draftId?: string): Promise<void>
   if (!session) return answer(visit, { type: 'text', text: draftId ? text.gone : text.nothing });
   const { draft } = session;
   if (!draft) {
-    await rooms.sessions.clear(person.id);
-    return answerText(visit, session.booking ? textsOf(visit).reception.dropped : text.nothing);
+    await answerText(visit, session.booking ? textsOf(visit).reception.dropped : text.nothing);
+    return showNext(await endDraft(session, visit), visit);
   }
   await rooms.send(`${visit.event.id}:cancelled`, {
     to: addressOf(visit.event),

@@ -3,7 +3,6 @@ import type { Button } from '../bot/message.ts';
 import { button } from '../bot/render/view.ts';
 import { otherLanguage } from './draft-card.ts';
 import type { Draft, Session, Visit } from './rooms.ts';
-import { left } from './own-draft.ts';
 import { answer, answerText, textsOf } from './speak.ts';
 
 /** An opener that names a kind belongs to what comes: 投诉, then the matter. */
@@ -12,7 +11,8 @@ const namesKind = /投诉|举报|求助|咨询|建议|complain|suggest/i;
 /** What was written is kept, for what comes in the same go is read with it. */
 async function keep(session: Session, draft: Draft, { rooms, person }: Visit): Promise<void> {
   const next = { ...draft, tentative: rooms.now().getTime() };
-  await rooms.sessions.set(person.id, { ...left({ aside: session.aside ?? [] }), draft: next });
+  const { aside } = session;
+  await rooms.sessions.set(person.id, { draft: next, ...(aside?.length ? { aside } : {}) });
 }
 
 /** Whoever writes in another language than they are spoken to in may change that. */

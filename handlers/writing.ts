@@ -1,5 +1,5 @@
 /** Typed words that are neither a command nor an answer to one: they begin a draft, go on with it, or are no part of it. */
-import { endAnswered, thanked } from './after-answer.ts';
+import { endAnswered, thanked, unanswered } from './after-answer.ts';
 import { belongingOf, besides } from './belonging.ts';
 import { draftText, includes } from './draft-card.ts';
 import { newDraft, showDraft, understood, withEvent } from './draft.ts';
@@ -68,12 +68,6 @@ async function goOn(session: Session & { draft: Draft }, visit: Visit): Promise<
   await showDraft({ ...session, draft }, visit);
 }
 
-/** What the library said did not do; what it had nothing to say to stays so. */
-function unanswered(draft: Draft): Draft {
-  const { searched, ...rest } = draft;
-  return searched?.answer ? rest : draft;
-}
-
 /** 没解决，转求助: the same words as a request for help, one tap from being filed. */
 export async function asHelp(session: Session & { draft: Draft }, visit: Visit): Promise<void> {
   await goOn({ ...session, draft: { ...session.draft, kind: 'help' } }, visit);
@@ -119,9 +113,8 @@ export async function writeDraft(given: Session, text: string, visit: Visit): Pr
   const draft = pending ? await gathered(pending, text, visit) : await withText(open ?? newDraft(visit), text, false, visit);
   const isFirst = !open || (open.texts.length === 0 && open.files.every(({ kind }) => kind === 'voice'));
   if (isFirst && (await smallTalk(session, draft, text, visit))) return;
-  const rest = beside ? besides(session, beside, draft) : session;
-  const begun = beside ? besides(session, beside, draft).draft : draft;
-  return showOrAnswer(begun, { rest, text, visit, before: answered ? open : undefined, isFirst: isFirst || answered });
+  const rest = beside ? besides(session, beside, draft) : { ...session, draft };
+  return showOrAnswer(rest.draft, { rest, text, visit, before: answered ? open : undefined, isFirst: isFirst || answered });
 }
 
 interface Written {

@@ -162,3 +162,31 @@ test('a plain question beside a waiting card is answered by the library, and the
   person.press('提交');
   await see(person, /已提交，编号[^]*停电两天/);
 });
+
+test('a card that waits survives an opener, chat and 取消', async () => {
+  const person = await newcomer();
+  person.send('车间停电两天了，机器全停着，请帮忙协调供电');
+  await see(person, '请您核对');
+  person.send('还有一件事');
+  await see(person, '您请说：什么事');
+  person.send('哈哈今天天气真不错啊');
+  await see(person, '写一句给我');
+  person.send('取消');
+  await city.fake.waitFor(() => person.transcript().filter(({ text }) => /请您核对[^]*停电两天/.test(text)).length > 1);
+  person.press('提交');
+  await see(person, /已提交，编号[^]*停电两天/);
+});
+
+test('a photo after an answer makes its question a draft, which thanks do not end', async () => {
+  const person = await newcomer();
+  person.send('请问小微企业流动资金贷款贴息最高多少？');
+  await see(person, '《小微企业贷款贴息办法》第五条');
+  person.sendDocument({ name: '合同.pdf', size: 2000 });
+  await city.city.running.house.queues.inbox.idle();
+  await city.city.clock('2026-03-02T09:05:09+08:00');
+  await see(person, /请您核对[^]*📎1/);
+  person.send('谢谢');
+  await city.fake.waitFor(() => person.transcript().filter(({ text }) => /请您核对[^]*📎1/.test(text)).length > 1);
+  person.press('提交');
+  await see(person, /已提交，编号[^]*贴息/);
+});
