@@ -1,12 +1,11 @@
 /** How likely two messages are about one and the same matter, though they may share hardly a word. */
 import type { Catalogue } from '../mechanisms/catalogue.ts';
+import { linearModel } from './linear.ts';
 import { normalise } from './normalise.ts';
 import { type Packaged, packagedModels } from './packaged.ts';
-import { type Sense, senses } from './sense.ts';
-import { unsqueeze } from './squeeze.ts';
+import { dot, type Sense, senses } from './sense.ts';
 import { giveSubject } from './subject.ts';
-import { hashOf, placesOf, unpackNumbers } from './term.ts';
-import { idfSteps } from './linear.ts';
+import { hashOf } from './term.ts';
 
 /** What is known of a message, to be compared more than once. */
 export interface Gist {
@@ -70,31 +69,16 @@ function unit(scores: Map<string, number>): Map<string, number> {
   return new Map([...scores].map(([id, score]) => [id, score / length]));
 }
 
-function dot(one: Map<string, number>, two: Map<string, number>): number {
-  let sum = 0;
-  for (const [id, score] of one) sum += score * (two.get(id) ?? 0);
-  return sum;
-}
-
 /** Rarer than all that the model knows. */
 const unknownRarity = 9;
 
-function rarities({ department: { idf, features } }: Packaged): (word: string) => number {
-  const bytes = unsqueeze(idf);
-  const placeOf = placesOf(unpackNumbers(features));
-  return (word) => {
-    const place = placeOf(hashOf(word));
-    return place === undefined ? unknownRarity : (bytes[place] ?? 0) / idfSteps;
-  };
-}
-
 export function likenesses(catalogue: Catalogue, models: Packaged = packagedModels()): Likeness {
   const senseOf = senses(catalogue, models);
-  const rarityOf = rarities(models);
+  const { rarityOf } = linearModel(models.department);
   const read = (text: string): Gist => {
     const words = new Map<string, number>();
     giveSubject((term) => {
-      if ([...term].length === 1 || /^[a-z][^_]*$/.test(term)) words.set(term, rarityOf(term));
+      if ([...term].length === 1 || /^[a-z][^_]*$/.test(term)) words.set(term, rarityOf(hashOf(term)) ?? unknownRarity);
     }, normalise(text));
     const { departments, topics } = senseOf(text);
     const likely = [...departments].toSorted((a, b) => b[1] - a[1]).slice(0, likelyAtMost);

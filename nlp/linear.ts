@@ -97,6 +97,8 @@ export function softmax(logits: number[]): number[] {
 export interface LinearModel {
   classes: string[];
   logits(seen: Features): number[];
+  /** Inverse document frequency of a term; undefined for one that it does not know. */
+  rarityOf(term: number): number | undefined;
 }
 
 /** They lie class by class, which packs well; a feature's weights beside each other are quicker to read. */
@@ -140,5 +142,9 @@ function unpack(packed: PackedModel): LinearModel {
     }
     return sums.map((sum, c) => (sum * scale + (bias[c] ?? 0)) / temperature);
   };
-  return { classes, logits };
+  const rarityOf = (term: number): number | undefined => {
+    const feature = known.numberOf(term);
+    return feature === undefined ? undefined : known.idf(feature);
+  };
+  return { classes, logits, rarityOf };
 }

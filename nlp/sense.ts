@@ -33,12 +33,16 @@ export function senses(catalogue: Catalogue, models: Packaged = packagedModels()
   };
 }
 
-/** How alike two of one sort are, 0 to 1. */
-export function cosine(one: Map<string, number>, two: Map<string, number>): number {
-  const squares = (sense: Map<string, number>) => [...sense.values()].reduce((sum, value) => sum + value * value, 0);
-  const product = [...one].reduce((sum, [id, value]) => sum + value * (two.get(id) ?? 0), 0);
-  return product / (Math.sqrt(squares(one) * squares(two)) || 1);
+/** The sum of the products of what both have. */
+export function dot(one: Map<string, number>, two: Map<string, number>): number {
+  let sum = 0;
+  for (const [id, value] of one) sum += value * (two.get(id) ?? 0);
+  return sum;
 }
+
+/** How alike two of one sort are, 0 to 1. */
+export const cosine = (one: Map<string, number>, two: Map<string, number>): number =>
+  dot(one, two) / (Math.sqrt(dot(one, one) * dot(two, two)) || 1);
 
 /** How near two texts are in what they are about, each 0 to 1. */
 export function nearness(one: Sense, two: Sense): { departments: number; topics: number } {
