@@ -35,9 +35,11 @@ function buttons(draft: Draft, recent: string | undefined, visit: Visit): Card['
   const { button: label } = textsOf(visit);
   const { mechanism } = visit.city;
   const there = draft.like || (draft.beside || draft.texts.length > 1 ? undefined : recent);
-  const question = draft.like || draft.join ? undefined : questionOf(draft);
+  const asksSame = Boolean(draft.like || draft.join);
+  const question = asksSame ? undefined : questionOf(draft);
+  const other = asksSame ? undefined : justBeside(draft);
   const offered =
-    unsure(draft) && !draft.like && !draft.join
+    unsure(draft) && !asksSame
       ? (draft.suggestion?.ranking ?? [])
           .map(({ kind }) => kindIn(mechanism, kind))
           .filter((kind, index, all) => all.indexOf(kind) === index)
@@ -54,14 +56,15 @@ function buttons(draft: Draft, recent: string | undefined, visit: Visit): Card['
     ],
     ...(mechanism.addressees.length > 0 ? [[button(label.address, 'address', draft.id)]] : []),
     ...(question ? [[button(textsOf(visit).draft.skip, 'skip', draft.id, question)]] : []),
-    ...(draft.beside && draft.texts.length === 1 && !draft.like && !draft.join
-      ? [[button(textsOf(visit).draft.merge, 'merge', draft.id, draft.beside.id)]]
-      : []),
+    ...(other ? [[button(textsOf(visit).draft.merge, 'merge', draft.id, other.id)]] : []),
     ...otherLanguage(draft, visit),
     ...(draft.join && !draft.like ? [joinOrNot(draft, draft.join.number, visit)] : []),
     ...(there ? [[addTo(draft, there, visit), ...(draft.like ? [button(textsOf(visit).draft.unlike, 'unlike', draft.id)] : [])]] : []),
   ];
 }
+
+/** The matter that waits, while this one has just begun beside it. */
+const justBeside = ({ beside, texts }: Draft): Draft['beside'] => (texts.length === 1 ? beside : undefined);
 
 /** Written in the other language than the one that the person is spoken to in. */
 export function otherLanguage({ id, suggestion }: Draft, visit: Visit): Card['buttons'] {
@@ -92,7 +95,8 @@ function footerOf(draft: Draft, visit: Visit): string {
   if (draft.like) return text.like(draft.like);
   if (draft.join) return offerOf(draft.join, visit);
   if (draft.joined) return textsOf(visit).joining.already(draft.joined);
-  if (draft.beside && draft.texts.length === 1) return text.beside(draft.beside.title);
+  const other = justBeside(draft);
+  if (other) return text.beside(other.title);
   const question = questionOf(draft);
   if (question) return text.question[question];
   if (unsure(draft)) return text.unsureKind;

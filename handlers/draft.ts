@@ -43,6 +43,12 @@ export async function showDraft({ draft, recent }: Session & { draft: Draft }, v
   );
 }
 
+/** The changed draft on a card, with all else that the person is in the middle of. */
+export async function keepDraft(session: Session, draft: Draft, visit: Visit): Promise<void> {
+  await visit.rooms.sessions.set(visit.person.id, { ...session, draft });
+  await showDraft({ ...session, draft }, visit);
+}
+
 /** Members of an album arrive one by one within about a second. */
 const albumSettles = 1200;
 
@@ -126,7 +132,5 @@ export async function cancelDraft(visit: Visit, draftId?: string): Promise<void>
 /** The card that still waits comes to the end of the chat: what is written next belongs to it. */
 export async function showNext(session: Session, visit: Visit): Promise<void> {
   if (!session.draft || session.draft.texts.length === 0) return;
-  const draft = withEvent(session.draft, visit);
-  await visit.rooms.sessions.set(visit.person.id, { ...session, draft });
-  await showDraft({ ...session, draft }, visit);
+  await keepDraft(session, withEvent(session.draft, visit), visit);
 }

@@ -1,6 +1,6 @@
 /** Is it QH…? What an enterprise writes may be about a demand that it has open: the card asks, after it is there, and 提交 never waits for it. */
 import { draftCard, draftText, revisionOf } from './draft-card.ts';
-import { showDraft } from './draft.ts';
+import { keepDraft } from './draft.ts';
 import { goneDraft, openSession } from './own-draft.ts';
 import type { Draft, Visit } from './rooms.ts';
 import { addressOf } from './speak.ts';
@@ -37,7 +37,6 @@ export async function unlike(visit: Visit, id: string): Promise<void> {
   const { join: _other, ...own } = session.draft;
   const draft: Draft = { ...own, like: '' };
   const { recent: _recent, ...rest } = session;
-  await visit.rooms.sessions.set(visit.person.id, { ...rest, draft });
   await visit.rooms.toast(visit.event, undefined, false);
-  await showDraft({ ...rest, draft }, visit);
+  await keepDraft(rest, draft, visit);
 }

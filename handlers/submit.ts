@@ -2,13 +2,13 @@
 import type { Refusal } from '../mechanisms/refusal.ts';
 import { actorOf } from '../models/persons.ts';
 import { draftCard, draftKind, draftText, revisionOf } from './draft-card.ts';
-import { showDraft, showNext } from './draft.ts';
+import { keepDraft, showNext } from './draft.ts';
 import { explain } from './explain.ts';
 import { fileDraft } from './filing.ts';
 import { answeredByDemand } from './inquiry.ts';
 import { endDraft, goneDraft, openDraft, openSession } from './own-draft.ts';
 import { passQuestion, questionOf } from './question.ts';
-import type { Draft, Session, Visit } from './rooms.ts';
+import type { Draft, Visit } from './rooms.ts';
 import { addressOf, answer, answerText, tellPresser, textsOf } from './speak.ts';
 import { notPrincipal } from './principal.ts';
 import { button, inLocale } from '../bot/render/view.ts';
@@ -97,12 +97,6 @@ export async function chooseKind(visit: Visit, draftId: string): Promise<void> {
   await answer(visit, { type: 'text', text: textsOf(visit).draft.chooseKind, buttons: [options] });
 }
 
-/** The changed draft on a card, with all else that the person is in the middle of. */
-async function keepDraft(session: Session, draft: Draft, visit: Visit): Promise<void> {
-  await visit.rooms.sessions.set(visit.person.id, { ...session, draft });
-  await showDraft({ ...session, draft }, visit);
-}
-
 export async function setKind(visit: Visit, draftId: string, kind: string | undefined): Promise<void> {
   const session = await openSession(visit, draftId);
   if (!session || !(kinds as readonly string[]).includes(kind ?? '')) return goneDraft(visit, draftId);
@@ -162,7 +156,6 @@ export async function skip(visit: Visit, id: string, ask: string | undefined): P
   const session = await openSession(visit, id);
   if (!session) return goneDraft(visit, id);
   const draft = questionOf(session.draft) === ask ? passQuestion(session.draft) : session.draft;
-  await visit.rooms.sessions.set(visit.person.id, { ...session, draft });
   await visit.rooms.toast(visit.event, undefined, false);
-  await showDraft({ ...session, draft }, visit);
+  await keepDraft(session, draft, visit);
 }

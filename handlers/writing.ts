@@ -2,7 +2,7 @@
 import { endAnswered, thanked, unanswered } from './after-answer.ts';
 import { belongingOf, besides } from './belonging.ts';
 import { draftText, includes } from './draft-card.ts';
-import { newDraft, showDraft, understood, withEvent } from './draft.ts';
+import { keepDraft, newDraft, showDraft, understood, withEvent } from './draft.ts';
 import { withJoinable } from './joining.ts';
 import { frontOf } from './own-draft.ts';
 import { askLibrary, closeAnswer, quotePolicy } from './policy-answer.ts';
@@ -26,9 +26,10 @@ function toBind({ suggestion }: Draft, visit: Visit): string {
 /** “Thanks” and “I don’t know” between two lines of a matter are no part of it: the card comes again, for it still waits for 提交. */
 async function keepAsItIs(session: Session & { draft: Draft }, visit: Visit): Promise<void> {
   const { rooms, person } = visit;
-  const kept = { ...session, draft: withEvent(session.draft, visit) };
-  await rooms.sessions.set(person.id, kept);
-  return person.enterprise ? showDraft(kept, visit) : answerText(visit, toBind(kept.draft, visit));
+  const draft = withEvent(session.draft, visit);
+  if (person.enterprise) return keepDraft(session, draft, visit);
+  await rooms.sessions.set(person.id, { ...session, draft });
+  await answerText(visit, toBind(draft, visit));
 }
 
 /** After an answer of the library; false for words that ask or tell on. */
@@ -62,10 +63,8 @@ async function remarked(session: Session & { draft: Draft }, text: string, visit
 
 /** The answer of the library did not do: its question is a draft as any other. */
 async function goOn(session: Session & { draft: Draft }, visit: Visit): Promise<void> {
-  const draft = unanswered(session.draft);
-  await visit.rooms.sessions.set(visit.person.id, { ...session, draft });
   await closeAnswer(session.draft, visit);
-  await showDraft({ ...session, draft }, visit);
+  await keepDraft(session, unanswered(session.draft), visit);
 }
 
 /** 没解决，转求助: the same words as a request for help, one tap from being filed. */
