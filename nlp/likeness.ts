@@ -1,6 +1,6 @@
 /** How likely two messages are about one and the same matter, though they may share hardly a word. */
 import type { Catalogue } from '../mechanisms/catalogue.ts';
-import { linearModel } from './linear.ts';
+import { linearModel, sigmoid } from './linear.ts';
 import { normalise } from './normalise.ts';
 import { type Packaged, packagedModels } from './packaged.ts';
 import { dot, type Sense, senses } from './sense.ts';
@@ -104,7 +104,7 @@ export function likenesses(catalogue: Catalogue, models: Packaged = packagedMode
         weights.words * shared(one, two) +
         weights.departments * dot(one.sense.departments, two.sense.departments) +
         weights.topics * dot(one.sense.topics, two.sense.topics);
-      return 1 / (1 + Math.exp(-(weights.base + about + (places ? weights[places] : 0))));
+      return sigmoid(weights.base + about + (places ? weights[places] : 0));
     },
   };
 }

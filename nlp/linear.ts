@@ -85,6 +85,9 @@ export function vectorOf(seen: Features, known: Known): Vector {
   return vector;
 }
 
+/** A probability from one logit. */
+export const sigmoid = (logit: number): number => 1 / (1 + Math.exp(-logit));
+
 /** Probabilities from logits: shifted by the greatest so that none overflows. */
 export function softmax(logits: number[]): number[] {
   const greatest = Math.max(...logits);

@@ -1,6 +1,7 @@
 /** The policy library 政策超市: finds the policy that answers a question, and the passage to quote. It never writes a word of its own. */
 import MiniSearch from 'minisearch';
 import type { Policy } from '../../mechanisms/policy.ts';
+import { sigmoid } from '../linear.ts';
 import { type Sense, cosine } from '../sense.ts';
 import { tokens } from '../tokens.ts';
 import { type Closely, closely, type Entry, type Meeting, entryOf, meetingOf, rarity, share } from './meeting.ts';
@@ -61,8 +62,6 @@ const answering = {
 };
 /** More words that a policy has not than these say no more. */
 const mostUnmet = 3;
-
-const sigmoid = (value: number) => 1 / (1 + Math.exp(-value));
 
 /** Whether the first of the list answers: it meets the question in words and in what it is about, and leads. */
 function answers(first: Ranked & Closely, rival: Ranked | undefined): boolean {
